@@ -1,0 +1,20 @@
+/**
+ * One word of a text. `start` and `end` are UTF-16 offsets of its surface in the original string, so that
+ * `text.slice(start, end) === surface` holds whatever the steps made of the word.
+ */
+export interface Term {
+  readonly surface: string;
+  readonly start: number;
+  readonly end: number;
+  /** Ordinal of the word in the text, from 0; parts split from one word share it. */
+  readonly position: number;
+  /** The folded word without particles and article: what counts as "the word itself". */
+  readonly exact: string;
+  /** The light stem: number, gender and person removed. */
+  readonly stem: string;
+  /** The derivation family or concept: one key for صمم، تصميم، مصمم or for لوجو، logo، شعار. Equals the stem where none is known. */
+  readonly family: string;
+  readonly kind: 'arabic' | 'latin' | 'number';
+  /** Carries no need of its own (particles, politeness, dialect function words). */
+  readonly stop: boolean;
+}

@@ -1,0 +1,15 @@
+import { Migrator, type Migration } from 'kysely';
+import type { Db } from './database.js';
+import * as core from './migrations/0001-core.js';
+
+/** In order; a released migration is never edited, a new one is added below. */
+const migrations: Record<string, Migration> = {
+  '0001-core': core,
+};
+
+/** Brings the database to the newest schema. Safe to call from several processes at once. */
+export async function migrate(db: Db): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } });
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) throw error instanceof Error ? error : new Error('migration failed', { cause: error });
+}

@@ -1,0 +1,243 @@
+import type { ColumnType, Generated, JSONColumnType, Selectable } from 'kysely';
+
+/** Every table, as kysely sees it. Columns are declared by the migrations beside this file. */
+export interface Database {
+  category: CategoryTable;
+  seller: SellerTable;
+  listing: ListingTable;
+  review: ReviewTable;
+  request: RequestTable;
+  listing_signal: ListingSignalTable;
+  seller_signal: SellerSignalTable;
+  outbox: OutboxTable;
+  generation: GenerationTable;
+  term_statistics: TermStatisticsTable;
+  dirty_listing: DirtyListingTable;
+  served_page: ServedPageTable;
+  event: EventTable;
+  api_key: ApiKeyTable;
+  setting: SettingTable;
+  import_progress: ImportProgressTable;
+}
+
+/** Internal ids are bigint columns, read as numbers (they stay far below 2^53). */
+type Id = Generated<number>;
+type CreatedAt = ColumnType<Date, Date | undefined, never>;
+
+interface RecordColumns {
+  record_version: number | null;
+  record_occurred_at: Date | null;
+  deleted_at: Date | null;
+}
+
+interface CategoryTable extends RecordColumns {
+  id: Id;
+  external_id: string;
+  name: string;
+  parent_id: number | null;
+}
+
+export type SellerLevel = 'new' | 'active' | 'distinguished' | 'expert';
+
+interface SellerTable extends RecordColumns {
+  id: Id;
+  external_id: string;
+  display_name: string;
+  level: SellerLevel | null;
+  joined_at: Date | null;
+  last_active_at: Date | null;
+  skills: string[];
+  history_on_time_rate: number | null;
+  history_completion_rate: number | null;
+  history_response_minutes: number | null;
+  history_orders: number | null;
+}
+
+export type ListingStatus =
+  | 'draft'
+  | 'in_review'
+  | 'published'
+  | 'rejected'
+  | 'paused'
+  | 'suspended'
+  | 'archived';
+
+export interface Upgrade {
+  title: string;
+  priceCents: number;
+  deliveryDays?: number | undefined;
+}
+
+export interface Package {
+  name: string;
+  priceCents: number;
+  deliveryDays?: number | undefined;
+  includes: string[];
+}
+
+interface ListingTable extends RecordColumns {
+  id: Id;
+  external_id: string;
+  seller_id: number;
+  category_id: number;
+  title: string;
+  description: string | null;
+  tags: string[];
+  base_price_cents: number | null;
+  delivery_days: number | null;
+  upgrades: JSONColumnType<Upgrade[]>;
+  packages: JSONColumnType<Package[]>;
+  main_image: string | null;
+  samples: string[];
+  status: ListingStatus;
+  created_at: Date | null;
+  updated_at: Date | null;
+  history_orders: number;
+  history_reviews: number;
+  history_rating_mean: number | null;
+  history_last_review_at: Date | null;
+  history_last_order_at: Date | null;
+}
+
+interface ReviewTable extends RecordColumns {
+  id: Id;
+  external_id: string;
+  listing_id: number;
+  buyer_external_id: string;
+  stars: number;
+  comment: string | null;
+  created_at: Date;
+}
+
+interface RequestTable extends RecordColumns {
+  id: Id;
+  external_id: string;
+  buyer_external_id: string;
+  title: string;
+  description: string | null;
+  category_id: number | null;
+  budget_cents: number | null;
+  deadline_at: Date | null;
+  created_at: Date;
+}
+
+interface ListingSignalTable {
+  listing_id: number;
+  orders: number;
+  reviews: number;
+  /** Reviews whose stars are known; `star_sum / rated` is the mean. */
+  rated: number;
+  star_sum: number;
+  last_review_at: Date | null;
+  last_order_at: Date | null;
+}
+
+interface SellerSignalTable {
+  seller_id: number;
+  listings: number;
+  orders: number;
+  reviews: number;
+  rated: number;
+  star_sum: number;
+  last_order_at: Date | null;
+  last_review_at: Date | null;
+}
+
+interface OutboxTable {
+  id: Id;
+  type: string;
+  payload: JSONColumnType<Record<string, unknown>>;
+  created_at: CreatedAt;
+}
+
+export type GenerationState = 'building' | 'live' | 'standby' | 'retired';
+
+interface GenerationTable {
+  id: Id;
+  index_uid: string;
+  analysis_version: number;
+  state: GenerationState;
+  statistics_id: number | null;
+  created_at: CreatedAt;
+  live_at: Date | null;
+}
+
+interface TermStatisticsTable {
+  id: Id;
+  generation_id: number;
+  documents: number;
+  /** Gzipped JSON, written and read by `search/statistics`. */
+  body: Buffer;
+  created_at: CreatedAt;
+}
+
+interface DirtyListingTable {
+  generation_id: number;
+  listing_id: number;
+  version: Generated<number>;
+  marked_at: Generated<Date>;
+  claim: string | null;
+  claimed_until: Date | null;
+}
+
+interface ServedPageTable {
+  query_id: string;
+  served_at: Date;
+  query: string;
+  page: number;
+  match: string;
+  generation_id: number;
+  profile_version: string;
+  request: JSONColumnType<Record<string, unknown>>;
+  entries: JSONColumnType<ServedEntry[]>;
+}
+
+/** One shown listing: its position from 1, and the chance with which it was shown there where chance was involved. */
+export interface ServedEntry {
+  listingId: number;
+  position: number;
+  propensity?: number;
+}
+
+interface EventTable {
+  id: string;
+  occurred_at: Date;
+  received_at: Date;
+  type: string;
+  query_id: string | null;
+  listing_id: number | null;
+  position: number | null;
+  actor: string | null;
+  source: string | null;
+  details: JSONColumnType<Record<string, unknown>> | null;
+}
+
+export type ApiRole = 'product' | 'service' | 'seller';
+
+interface ApiKeyTable {
+  id: Id;
+  key_hash: string;
+  role: ApiRole;
+  seller_id: number | null;
+  label: string;
+  created_at: CreatedAt;
+}
+
+interface SettingTable {
+  name: string;
+  value: JSONColumnType<Record<string, unknown>>;
+}
+
+interface ImportProgressTable {
+  file_key: string;
+  lines: number;
+  loaded: number;
+  rejected: number;
+  finished: boolean;
+  updated_at: Generated<Date>;
+}
+
+export type CategoryRow = Selectable<CategoryTable>;
+export type SellerRow = Selectable<SellerTable>;
+export type ListingRow = Selectable<ListingTable>;
+export type GenerationRow = Selectable<GenerationTable>;

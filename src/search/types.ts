@@ -1,0 +1,131 @@
+import type { SellerLevel } from '../platform/database/schema.js';
+
+/** What a caller may ask of the search. Prices in integer cents of USD, delivery in days, ratings 1–5. */
+export interface SearchRequest {
+  readonly text: string;
+  /** 1–100. */
+  readonly limit: number;
+  readonly cursor?: string | undefined;
+  readonly filters: SearchFilters;
+  readonly sort: SortKey;
+  /** Search the words as typed: no correction. */
+  readonly literal?: boolean | undefined;
+}
+
+export interface SearchFilters {
+  /** The caller's own category id; its descendants are included. */
+  readonly category?: string | undefined;
+  readonly priceMax?: number | undefined;
+  readonly deliveryDaysMax?: number | undefined;
+  readonly within24h?: boolean | undefined;
+  readonly levelMin?: SellerLevel | undefined;
+  readonly ratingMin?: number | undefined;
+  readonly onlineNow?: boolean | undefined;
+}
+
+export const sortKeys = ['relevance', 'newest', 'price', 'priceDesc', 'delivery', 'rating'] as const;
+export type SortKey = (typeof sortKeys)[number];
+
+/** `exact`: every word found · `relaxed`: some words left out · `nearest`: only kin of the words · `none`: nothing. */
+export type MatchKind = 'exact' | 'relaxed' | 'nearest' | 'none';
+
+export interface SearchHit {
+  readonly id: string;
+  readonly title: string;
+  /** HTML-escaped title with the matched words of the seller in `<mark>`. */
+  readonly titleHighlighted: string;
+  readonly seller: { readonly id: string; readonly displayName: string; readonly level: SellerLevel | null };
+  readonly categoryId: string;
+  readonly basePriceCents: number | null;
+  readonly deliveryDays: number | null;
+  readonly rating: { readonly mean: number | null; readonly count: number };
+  readonly orders: number;
+  readonly mainImage: string | null;
+  /** From 1, over all pages of the frozen list. */
+  readonly position: number;
+}
+
+export interface FacetValue {
+  readonly value: string;
+  readonly label: string;
+  readonly count: number;
+}
+
+export interface Facets {
+  readonly category: readonly FacetValue[];
+  readonly level: readonly FacetValue[];
+  readonly price: readonly FacetValue[];
+  readonly delivery: readonly FacetValue[];
+  readonly rating: readonly FacetValue[];
+}
+
+/** How the text was understood, to be shown to the buyer. */
+export interface Interpretation {
+  readonly terms: readonly { readonly surface: string; readonly stem: string; readonly ignored: boolean }[];
+  /** Set when the words were changed (keyboard layout, spelling): what was searched instead of what was typed. */
+  readonly correctedTo: string | null;
+}
+
+/** One signal's share of a score: `weight × value`; the contributions of a listing sum to its score. */
+export interface Contribution {
+  readonly signal: string;
+  readonly value: number | null;
+  readonly weight: number;
+  readonly contribution: number;
+}
+
+export interface HitDebug {
+  readonly id: string;
+  readonly score: number;
+  readonly contributions: readonly Contribution[];
+}
+
+export interface SearchResult {
+  readonly queryId: string;
+  readonly hits: readonly SearchHit[];
+  readonly match: MatchKind;
+  readonly estimatedTotal: number;
+  readonly facets: Facets;
+  readonly interpretation: Interpretation;
+  /** Opaque and signed; null on the last page. */
+  readonly cursor: string | null;
+  /** Score and contributions of each hit; the API hands them to the product team only. */
+  readonly debug: readonly HitDebug[];
+}
+
+export interface Suggestion {
+  readonly text: string;
+  /** How many listings it finds. */
+  readonly count: number;
+}
+
+export interface SuggestResult {
+  readonly completions: readonly Suggestion[];
+  readonly corrections: readonly Suggestion[];
+}
+
+export interface ExplanationResult {
+  readonly listingId: string;
+  readonly query: string;
+  /** From 1 among `fieldSize` candidates; null when the listing is not among them. */
+  readonly rank: number | null;
+  readonly fieldSize: number;
+  readonly score: number | null;
+  /** With `sentence`, what the signal says in Arabic for the seller. */
+  readonly contributions: readonly (Contribution & { readonly sentence: string })[];
+  /** The two above, with what they have more of, from public facts only. */
+  readonly neighbours: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly rank: number;
+    readonly ahead: readonly string[];
+  }[];
+}
+
+/** The search as the API and the commands use it. `AppError`s: CURSOR_INVALID, NOT_FOUND, SEARCH_UNAVAILABLE. */
+export interface SearchService {
+  search(request: SearchRequest): Promise<SearchResult>;
+  suggest(text: string): Promise<SuggestResult>;
+  similar(listingId: string, limit: number): Promise<readonly SearchHit[]>;
+  explain(listingId: string, text: string): Promise<ExplanationResult>;
+}
