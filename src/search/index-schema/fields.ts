@@ -1,0 +1,101 @@
+/**
+ * The fields of an index document, declared once. Three kinds:
+ * shadow fields hold families in a letter code that the engine searches as plain words;
+ * scored fields hold the folded words themselves, read back by the ranking and never searched;
+ * the rest filters, sorts, counts and feeds signals.
+ */
+export const shadowFields = ['titleKeys', 'tagKeys', 'categoryKeys', 'textKeys'] as const;
+
+/** Attributes that a filter may name. */
+export const filterFields = [
+  'id',
+  'category',
+  'seller',
+  'level',
+  'price',
+  'deliveryDays',
+  'within24h',
+  'rating',
+  'seenAt',
+  'priceBand',
+  'deliveryBand',
+  'ratingBand',
+] as const;
+
+/** Attributes by which the engine sorts: callers' sorts and the signals that browsing takes the best of. */
+export const sortFields = [
+  'price',
+  'deliveryDays',
+  'createdAt',
+  'rating',
+  'reviews',
+  'orders',
+  'freshAt',
+  'seenAt',
+  'level',
+] as const;
+
+export type SortField = (typeof sortFields)[number];
+
+/** Order of the values in `ListingDocument.signals`. Times are unix days, rates 0–1; null means unknown. */
+export const signalColumns = [
+  'orders',
+  'reviews',
+  'rated',
+  'starSum',
+  'lastReviewDay',
+  'lastOrderDay',
+  'createdDay',
+  'updatedDay',
+  'price',
+  'deliveryDays',
+  'level',
+  'seenDay',
+  'responseMinutes',
+  'onTimeRate',
+  'completionRate',
+  'sellerListings',
+  'sellerOrders',
+  'sellerReviews',
+  'sellerRated',
+  'sellerStarSum',
+  'titleWords',
+  'descriptionWords',
+  'upgrades',
+  'samples',
+] as const;
+
+export type SignalColumn = (typeof signalColumns)[number];
+
+export interface ListingDocument {
+  readonly id: number;
+  readonly titleKeys: string;
+  readonly tagKeys: string;
+  readonly categoryKeys: string;
+  readonly textKeys: string;
+  /** Folded words of the title without stop words, in order, separated by spaces. */
+  readonly title: string;
+  /** Folded words of the tags, tags separated by `|`. */
+  readonly tags: string;
+  readonly text: string;
+  /** Internal ids from the root category down to the listing's own. */
+  readonly category: readonly number[];
+  readonly seller: number;
+  /** 0 new … 3 expert. */
+  readonly level: number | null;
+  readonly price: number | null;
+  readonly deliveryDays: number | null;
+  readonly within24h: boolean;
+  /** Mean stars, two decimals. */
+  readonly rating: number | null;
+  readonly reviews: number;
+  readonly orders: number;
+  /** Unix seconds. */
+  readonly createdAt: number | null;
+  readonly freshAt: number | null;
+  readonly seenAt: number | null;
+  readonly priceBand: string;
+  readonly deliveryBand: string;
+  readonly ratingBand: string;
+  readonly signals: readonly (number | null)[];
+}
