@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { problemField } from './problem.js';
+
+/** `POST /v1/ingest`: the import records, for marketplaces with a core of their own. Each record stands or falls alone. */
+
+export const maxIngestRecords = 1000;
+
+export const ingestBody = z
+  .strictObject({
+    records: z
+      .array(z.unknown())
+      .min(1)
+      .max(maxIngestRecords)
+      .meta({ description: 'Records of the import format, in the order in which they are to be applied' }),
+  })
+  .meta({ id: 'IngestBody' });
+
+export const ingestResponse = z
+  .object({
+    applied: z.number().int(),
+    rejected: z
+      .array(
+        z.object({
+          index: z.number().int().meta({ description: 'From 0, in the order sent' }),
+          code: z.string(),
+          title: z.string(),
+          errors: z.array(problemField).readonly().optional(),
+        }),
+      )
+      .readonly(),
+  })
+  .meta({ id: 'IngestResponse' });
+export type IngestResponse = z.infer<typeof ingestResponse>;

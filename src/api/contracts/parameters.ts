@@ -1,0 +1,81 @@
+import { z } from 'zod';
+
+/**
+ * Values as people and programs write them into an address: an empty string means absent, digits may be
+ * Arabic-Indic (٠–٩) or Persian (۰–۹), yes and no are `1`/`true` and `0`/`false`.
+ */
+
+const arabicZero = 0x06_60;
+const persianZero = 0x06_f0;
+
+/** `٢٫٥` → `2.5`: digits and the decimal sign in their Latin form, the sign of thousands left out. */
+export function latinDigits(text: string): string {
+  return text
+    .replaceAll(/[٠-٩]/gu, (digit) => String((digit.codePointAt(0) ?? arabicZero) - arabicZero))
+    .replaceAll(/[۰-۹]/gu, (digit) => String((digit.codePointAt(0) ?? persianZero) - persianZero))
+    .replaceAll('٫', '.')
+    .replaceAll('٬', '');
+}
+
+const decimal = /^[+-]?\d{1,15}(?:\.\d{1,15})?$/u;
+
+function absentWhenEmpty(value: unknown): unknown {
+  return typeof value === 'string' && value.trim() === '' ? undefined : value;
+}
+
+/** A number where the text is one; anything else is handed on for the schema to refuse. */
+function toNumber(value: unknown): unknown {
+  const given = absentWhenEmpty(value);
+  if (typeof given !== 'string') return given;
+  const text = latinDigits(given.trim());
+  return decimal.test(text) ? Number(text) : given;
+}
+
+const spokenBooleans: Readonly<Record<string, boolean>> = { '1': true, true: true, '0': false, false: false };
+
+function toBoolean(value: unknown): unknown {
+  const given = absentWhenEmpty(value);
+  return typeof given === 'string'
+    ? (spokenBooleans[latinDigits(given.trim().toLowerCase())] ?? given)
+    : given;
+}
+
+/** A number in an address; `inner` says its bounds, default or optionality. */
+export function numberParameter<T extends z.ZodType>(inner: T): z.ZodPreprocess<T> {
+  return z.preprocess(toNumber, inner);
+}
+
+/** Yes or no in an address; absent stays absent. */
+export function booleanParameter(): z.ZodPreprocess<z.ZodOptional<z.ZodBoolean>> {
+  return z.preprocess(toBoolean, z.boolean().optional());
+}
+
+/** A text in an address; the empty one is absent. */
+export function textParameter<T extends z.ZodType>(inner: T): z.ZodPreprocess<T> {
+  return z.preprocess(absentWhenEmpty, inner);
+}
+
+/** An id as the caller gave it: any text of some length without control characters. */
+export const externalId = z
+  .string()
+  .min(1)
+  .max(200)
+  .regex(/^[^\p{Cc}\p{Cs}]*$/u)
+  .meta({ description: "The caller's own id" });
+
+/** Longest text of a search, in UTF-16 units. */
+export const maxQueryLength = 500;
+
+/** The text of a search. Longer than `maxQueryLength` is the error QUERY_TOO_LONG. */
+export const queryText = z
+  .string()
+  .refine((text) => text.length <= maxQueryLength, {
+    params: { code: 'QUERY_TOO_LONG', max: maxQueryLength },
+  })
+  .default('')
+  .meta({ maxLength: maxQueryLength, description: 'What the buyer types; empty browses' });
+
+export const uuid = z.guid();
+export const timestamp = z.iso.datetime({ offset: true });
+export const levels = ['new', 'active', 'distinguished', 'expert'] as const;
+export const level = z.enum(levels).meta({ description: 'Level of a seller, rising' });

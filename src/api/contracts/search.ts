@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { sortKeys } from '../../search/types.js';
+import {
+  booleanParameter,
+  externalId,
+  level,
+  numberParameter,
+  queryText,
+  textParameter,
+  uuid,
+} from './parameters.js';
+
+/** `GET /v1/search` */
+
+const maxCents = 100_000_000;
+
+export const searchQuery = z.strictObject({
+  q: queryText,
+  limit: numberParameter(z.number().int().min(1).max(100).default(20)),
+  cursor: textParameter(z.string().max(4000).optional()).meta({ description: 'From the page before' }),
+  category: textParameter(externalId.optional()).meta({ description: 'With all that is below it' }),
+  priceMax: numberParameter(z.number().int().min(0).max(maxCents).optional()).meta({
+    description: 'Base price at most, in cents of USD',
+  }),
+  deliveryDaysMax: numberParameter(z.number().min(0).max(3650).optional()),
+  within24h: booleanParameter().meta({
+    description: 'Can be delivered within a day, if need be by an upgrade',
+  }),
+  levelMin: textParameter(level.optional()),
+  ratingMin: numberParameter(z.number().min(1).max(5).optional()),
+  onlineNow: booleanParameter(),
+  sort: textParameter(z.enum(sortKeys).default('relevance')),
+  literal: booleanParameter().meta({ description: 'Search the words as typed: no correction' }),
+  debug: booleanParameter().meta({ description: 'Adds scores and contributions; product team only' }),
+});
+export type SearchQuery = z.infer<typeof searchQuery>;
+
+export const searchHit = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    titleHighlighted: z.string().meta({ description: 'HTML-escaped, matched words in <mark>' }),
+    seller: z.object({ id: z.string(), displayName: z.string(), level: level.nullable() }),
+    categoryId: z.string(),
+    basePriceCents: z.number().int().nullable(),
+    deliveryDays: z.number().nullable(),
+    rating: z.object({ mean: z.number().nullable(), count: z.number().int() }),
+    orders: z.number().int(),
+    mainImage: z.string().nullable(),
+    position: z.number().int().min(1),
+  })
+  .meta({ id: 'SearchHit' });
+export type SearchHitContract = z.infer<typeof searchHit>;
+
+const facetValues = z
+  .array(z.object({ value: z.string(), label: z.string(), count: z.number().int() }))
+  .readonly();
+
+export const facets = z.object({
+  category: facetValues,
+  level: facetValues,
+  price: facetValues,
+  delivery: facetValues,
+  rating: facetValues,
+});
+
+export const interpretation = z.object({
+  terms: z.array(z.object({ surface: z.string(), stem: z.string(), ignored: z.boolean() })).readonly(),
+  correctedTo: z.string().nullable().meta({ description: 'What was searched instead of what was typed' }),
+});
+
+export const contribution = z.object({
+  signal: z.string(),
+  value: z.number().nullable(),
+  weight: z.number(),
+  contribution: z.number(),
+});
+
+const hitDebug = z.object({
+  id: z.string(),
+  score: z.number(),
+  contributions: z.array(contribution).readonly(),
+});
+
+export const searchResponse = z
+  .object({
+    queryId: uuid.meta({ description: 'Goes with every event that follows from this answer' }),
+    hits: z.array(searchHit).readonly(),
+    match: z.enum(['exact', 'relaxed', 'nearest', 'none']),
+    estimatedTotal: z.number().int(),
+    facets,
+    interpretation,
+    cursor: z.string().nullable().meta({ description: 'Opens the next page; null on the last' }),
+    debug: z.array(hitDebug).readonly().optional(),
+  })
+  .meta({ id: 'SearchResponse' });
+export type SearchResponse = z.infer<typeof searchResponse>;
