@@ -1,4 +1,4 @@
-import type { SellerLevel } from '../platform/database/schema.js';
+import type { SellerLevel, ServedEntry } from '../platform/database/schema.js';
 
 /** What a caller may ask of the search. Prices in integer cents of USD, delivery in days, ratings 1–5. */
 export interface SearchRequest {
@@ -91,6 +91,18 @@ export interface SearchResult {
   readonly cursor: string | null;
   /** Score and contributions of each hit; the API hands them to the product team only. */
   readonly debug: readonly HitDebug[];
+  /** For the event log; never sent to a client. */
+  readonly served: ServedFacts;
+}
+
+/** What later learning must know of a page: what stood where, by which index and profile, with what chance. */
+export interface ServedFacts {
+  readonly generationId: number;
+  readonly profileVersion: string;
+  /** From 1, counted over the frozen list. */
+  readonly page: number;
+  /** Internal listing ids. */
+  readonly entries: readonly ServedEntry[];
 }
 
 export interface Suggestion {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { externalId, timestamp, uuid } from './parameters.js';
+import { recordRejection } from './problem.js';
 
 /** `POST /v1/events`: what people did. Sending one twice with the same id and time counts once. */
 
@@ -55,15 +56,7 @@ export const eventsResponse = z
   .object({
     accepted: z.number().int(),
     duplicates: z.number().int().meta({ description: 'Known already, not counted again' }),
-    rejected: z
-      .array(
-        z.object({
-          index: z.number().int().meta({ description: 'From 0, in the order sent' }),
-          path: z.string(),
-          message: z.string(),
-        }),
-      )
-      .readonly(),
+    rejected: z.array(recordRejection).readonly(),
   })
   .meta({ id: 'EventsResponse' });
 export type EventsResponse = z.infer<typeof eventsResponse>;

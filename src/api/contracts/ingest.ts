@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { problemField } from './problem.js';
+import { recordRejection } from './problem.js';
 
 /** `POST /v1/ingest`: the import records, for marketplaces with a core of their own. Each record stands or falls alone. */
 
@@ -18,16 +18,7 @@ export const ingestBody = z
 export const ingestResponse = z
   .object({
     applied: z.number().int(),
-    rejected: z
-      .array(
-        z.object({
-          index: z.number().int().meta({ description: 'From 0, in the order sent' }),
-          code: z.string(),
-          title: z.string(),
-          errors: z.array(problemField).readonly().optional(),
-        }),
-      )
-      .readonly(),
+    rejected: z.array(recordRejection).readonly(),
   })
   .meta({ id: 'IngestResponse' });
 export type IngestResponse = z.infer<typeof ingestResponse>;

@@ -19,3 +19,14 @@ export const problem = z
   })
   .meta({ id: 'Problem' });
 export type Problem = z.infer<typeof problem>;
+
+/** One record of a batch that was refused while the others were taken. */
+export const recordRejection = z
+  .object({
+    index: z.number().int().meta({ description: 'From 0, in the order sent' }),
+    code: z.string(),
+    title: z.string(),
+    errors: z.array(problemField).readonly().optional(),
+  })
+  .meta({ id: 'RecordRejection' });
+export type RecordRejection = z.infer<typeof recordRejection>;
