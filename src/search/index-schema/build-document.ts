@@ -3,6 +3,7 @@ import type { ListingSource } from '../../marketplace/listing-source.js';
 import { bandOf, deliveryBands, priceBands, ratingBands } from './bands.js';
 import { signalColumns, type ListingDocument, type SignalColumn } from './fields.js';
 import { levelNumber } from './levels.js';
+import { encodeToken } from '../relevance/token.js';
 
 /** Words of a description beyond these are neither searched nor scored. */
 const MAX_TEXT_WORDS = 600;
@@ -25,7 +26,6 @@ export function buildDocument(source: ListingSource): ListingDocument | null {
     textKeys: keys(text),
     title: words(title),
     tags: tags.map(words).join('|'),
-    text: words(text),
     ...filterValues(source),
     signals: signalValues(source, title.length, text.length),
   };
@@ -40,12 +40,14 @@ function keys(terms: readonly Term[]): string {
 }
 
 function words(terms: readonly Term[]): string {
-  return terms.map(({ exact }) => exact.replaceAll(' ', '_')).join(' ');
+  return terms.map(encodeToken).join(' ');
 }
 
-function filterValues(source: ListingSource): Omit<
+function filterValues(
+  source: ListingSource,
+): Omit<
   ListingDocument,
-  'id' | 'titleKeys' | 'tagKeys' | 'categoryKeys' | 'textKeys' | 'title' | 'tags' | 'text' | 'signals'
+  'id' | 'titleKeys' | 'tagKeys' | 'categoryKeys' | 'textKeys' | 'title' | 'tags' | 'signals'
 > {
   const rating = source.rated === 0 ? null : round(source.starSum / source.rated, 2);
   return {
@@ -59,7 +61,10 @@ function filterValues(source: ListingSource): Omit<
     reviews: source.reviews,
     orders: source.orders,
     createdAt: seconds(source.createdAt, 60),
-    freshAt: seconds(latest(source.createdAt, source.updatedAt, source.lastOrderAt, source.lastReviewAt), 3600),
+    freshAt: seconds(
+      latest(source.createdAt, source.updatedAt, source.lastOrderAt, source.lastReviewAt),
+      3600,
+    ),
     seenAt: seconds(source.seller.lastActiveAt, 300),
     priceBand: bandOf(priceBands, source.basePriceCents),
     deliveryBand: bandOf(deliveryBands, source.deliveryDays),
@@ -93,7 +98,8 @@ function signalValues(
     sellerOrders: twoDigits(seller.orders),
     sellerReviews: twoDigits(seller.reviews),
     sellerRated: twoDigits(seller.rated),
-    sellerStarSum: seller.rated === 0 ? 0 : round((seller.starSum / seller.rated) * twoDigits(seller.rated), 1),
+    sellerStarSum:
+      seller.rated === 0 ? 0 : round((seller.starSum / seller.rated) * twoDigits(seller.rated), 1),
     titleWords,
     descriptionWords,
     upgrades: source.upgrades.length,

@@ -73,11 +73,10 @@ export interface ListingDocument {
   readonly tagKeys: string;
   readonly categoryKeys: string;
   readonly textKeys: string;
-  /** Folded words of the title without stop words, in order, separated by spaces. */
+  /** Tokens of the title (see relevance/token) without stop words, in order, separated by spaces. */
   readonly title: string;
-  /** Folded words of the tags, tags separated by `|`. */
+  /** Tokens of the tags, tags separated by `|`. */
   readonly tags: string;
-  readonly text: string;
   /** Internal ids from the root category down to the listing's own. */
   readonly category: readonly number[];
   readonly seller: number;

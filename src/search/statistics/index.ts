@@ -1,5 +1,6 @@
 /** Term statistics of one generation of the index: how many documents hold a term, how long the fields are. */
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { decodeToken } from '../relevance/token.js';
 import { shadowFields, type ListingDocument } from '../index-schema/fields.js';
 
 export type ShadowField = (typeof shadowFields)[number];
@@ -10,7 +11,7 @@ export interface TermStatistics {
   readonly averageLength: Readonly<Record<ShadowField, number>>;
   /** Documents that hold a family (by its letter code) in any field. */
   readonly families: ReadonlyMap<string, number>;
-  /** Documents that hold a folded word in title, tags or description. */
+  /** Documents that hold a folded word in title or tags. */
   readonly words: ReadonlyMap<string, number>;
 }
 
@@ -84,7 +85,9 @@ export function splitKeys(field: string): string[] {
 }
 
 function documentWords(document: ListingDocument): string[] {
-  return [document.title, document.tags, document.text].flatMap((field) => field.split(/[ |]/)).filter(Boolean);
+  return [document.title, document.tags, document.text]
+    .flatMap((field) => field.split(/[ |]/))
+    .filter(Boolean);
 }
 
 function increment(counts: Map<string, number>, key: string): void {

@@ -1,0 +1,47 @@
+/**
+ * What the ranking knows of one retrieved listing. Times are unix days, money integer cents, rates 0–1;
+ * null means unknown and is never read as zero.
+ */
+export interface Candidate {
+  readonly id: number;
+  readonly seller: number;
+  readonly relevance: Relevance | null;
+  readonly orders: number | null;
+  readonly reviews: number | null;
+  /** Reviews whose stars are known, and the sum of their stars. */
+  readonly rated: number | null;
+  readonly starSum: number | null;
+  readonly lastReviewDay: number | null;
+  readonly lastOrderDay: number | null;
+  readonly createdDay: number | null;
+  readonly updatedDay: number | null;
+  readonly price: number | null;
+  readonly deliveryDays: number | null;
+  /** 0 new … 3 expert. */
+  readonly level: number | null;
+  readonly seenDay: number | null;
+  readonly responseMinutes: number | null;
+  readonly onTimeRate: number | null;
+  readonly completionRate: number | null;
+  readonly sellerListings: number | null;
+  readonly sellerOrders: number | null;
+  readonly sellerReviews: number | null;
+  readonly sellerRated: number | null;
+  readonly sellerStarSum: number | null;
+}
+
+/** How a listing's words answer the query's; null on a candidate when there was no query. All in [0, 1]. */
+export interface Relevance {
+  /** BM25F over the fields, divided by the query's ideal score. */
+  readonly bm25f: number;
+  /** Share of the query's weight that the listing holds at all. */
+  readonly coverage: number;
+  /** Share of the query's neighbouring words that stand side by side in title or tags. */
+  readonly phrase: number;
+}
+
+/** What is the same for all candidates of one query. */
+export interface RankingContext {
+  /** Unix days, with fraction. */
+  readonly today: number;
+}

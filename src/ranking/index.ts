@@ -1,0 +1,6 @@
+/** Ranking: signals of a candidate, weighed by a profile into a score that can be taken apart. Pure. */
+export type { Candidate, RankingContext, Relevance } from './candidate.js';
+export { defaultProfile, profileSchema, type Profile } from './profile.js';
+export { contributions, rank, score, type Contribution, type Ranked } from './score.js';
+export { signals } from './signals/index.js';
+export type { Signal } from './signal.js';

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+
+const weight = z.number().min(0).max(10);
+const share = z.number().min(0).max(1);
+const field = z.strictObject({ weight, lengthPenalty: share });
+
+/** Everything a product team may turn: how much each signal weighs and the constants that the signals read. */
+export const profileSchema = z.strictObject({
+  version: z.string().min(1),
+  weights: z.strictObject({
+    text: weight,
+    coverage: weight,
+    phrase: weight,
+    rating: weight,
+    volume: weight,
+    sellerStanding: weight,
+    level: weight,
+    activity: weight,
+    freshness: weight,
+    delivery: weight,
+  }),
+  /** BM25F: `saturation` is k1, `lengthPenalty` is b of a field. */
+  bm25f: z.strictObject({
+    saturation: z.number().positive(),
+    title: field,
+    tags: field,
+    category: field,
+    description: field,
+  }),
+  /** What a match counts that is not the word itself but its stem or its derivation family. */
+  match: z.strictObject({ stem: share, family: share }),
+  /** Below this share of the query's weight a listing is no answer, whatever its fame. */
+  relevanceFloor: share,
+  ratingPrior: z.strictObject({ mean: z.number().min(1).max(5), strength: z.number().positive() }),
+  volumeCeiling: z.number().positive(),
+  sellerVolumeCeiling: z.number().positive(),
+  activityHalfLifeDays: z.number().positive(),
+  freshnessHalfLifeDays: z.number().positive(),
+});
+
+export type Profile = z.infer<typeof profileSchema>;
+
+export const defaultProfile: Profile = {
+  version: 'default-1',
+  weights: {
+    text: 1,
+    coverage: 0.6,
+    phrase: 0.1,
+    rating: 0.08,
+    volume: 0.1,
+    sellerStanding: 0.04,
+    level: 0.04,
+    activity: 0.03,
+    freshness: 0.04,
+    delivery: 0.02,
+  },
+  bm25f: {
+    saturation: 1.2,
+    title: { weight: 2, lengthPenalty: 0.4 },
+    tags: { weight: 1, lengthPenalty: 0.5 },
+    category: { weight: 1, lengthPenalty: 0.3 },
+    description: { weight: 0.6, lengthPenalty: 0.75 },
+  },
+  match: { stem: 0.9, family: 0.75 },
+  relevanceFloor: 0.3,
+  ratingPrior: { mean: 4.6, strength: 6 },
+  volumeCeiling: 500,
+  sellerVolumeCeiling: 2000,
+  activityHalfLifeDays: 30,
+  freshnessHalfLifeDays: 180,
+};

@@ -1,0 +1,51 @@
+import type { Candidate, RankingContext } from './candidate.js';
+import type { Profile } from './profile.js';
+import { signals } from './signals/index.js';
+
+/** One signal's share of a score. `value` is null where the signal is unknown and its neutral value was weighed. */
+export interface Contribution {
+  readonly signal: string;
+  readonly value: number | null;
+  readonly weight: number;
+  readonly contribution: number;
+}
+
+export interface Ranked<C extends Candidate = Candidate> {
+  readonly candidate: C;
+  readonly score: number;
+}
+
+/** Σ weight × signal. Equals the sum of `contributions` to the last bit: both add in the same order. */
+export function score(candidate: Candidate, context: RankingContext, profile: Profile): number {
+  let total = 0;
+  for (const signal of signals) {
+    const value = signal.value(candidate, context, profile) ?? signal.neutral;
+    total += profile.weights[signal.name as keyof Profile['weights']] * value;
+  }
+  return total;
+}
+
+/** The score taken apart, in the order of the signals. */
+export function contributions(
+  candidate: Candidate,
+  context: RankingContext,
+  profile: Profile,
+): Contribution[] {
+  return signals.map((signal) => {
+    const value = signal.value(candidate, context, profile);
+    const weight = profile.weights[signal.name as keyof Profile['weights']];
+    return { signal: signal.name, value, weight, contribution: weight * (value ?? signal.neutral) };
+  });
+}
+
+/** Best first; equal scores by id, so that the order is the same everywhere. */
+export function rank<C extends Candidate>(
+  candidates: readonly C[],
+  context: RankingContext,
+  profile: Profile,
+): Ranked<C>[] {
+  return candidates
+    .filter(({ relevance }) => relevance === null || relevance.coverage >= profile.relevanceFloor)
+    .map((candidate) => ({ candidate, score: score(candidate, context, profile) }))
+    .sort((a, b) => b.score - a.score || a.candidate.id - b.candidate.id);
+}

@@ -1,0 +1,24 @@
+import type { Candidate, RankingContext } from './candidate.js';
+import type { Profile } from './profile.js';
+
+/** One reason to stand higher: a number in [0, 1] read off a candidate. One file each in `signals/`. */
+export interface Signal {
+  readonly name: string;
+  /** What a missing value counts as: neither praise nor blame. */
+  readonly neutral: number;
+  /** In [0, 1]; null when what it reads is unknown. */
+  value(candidate: Candidate, context: RankingContext, profile: Profile): number | null;
+  /** What the value says to the listing's seller, in Arabic. */
+  sentence(value: number | null): string;
+}
+
+/** A share of what is best, in words: for sentences about signals that have no unit of their own. */
+export function grade(value: number, words: readonly [weak: string, fair: string, strong: string]): string {
+  if (value < 1 / 3) return words[0];
+  return value < 2 / 3 ? words[1] : words[2];
+}
+
+/** Exponential decay: 1 today, one half after `halfLife` days (both in days). */
+export function decay(age: number, halfLife: number): number {
+  return 2 ** (-Math.max(0, age) / halfLife);
+}

@@ -1,0 +1,25 @@
+/** Every signal, in the order in which contributions are added. A new one: a file here, a line here, a weight in the profile. */
+import type { Signal } from '../signal.js';
+import { activity } from './activity.js';
+import { coverage } from './coverage.js';
+import { delivery } from './delivery.js';
+import { freshness } from './freshness.js';
+import { level } from './level.js';
+import { phrase } from './phrase.js';
+import { rating } from './rating.js';
+import { sellerStanding } from './seller-standing.js';
+import { text } from './text.js';
+import { volume } from './volume.js';
+
+export const signals = [
+  text,
+  coverage,
+  phrase,
+  rating,
+  volume,
+  sellerStanding,
+  level,
+  activity,
+  freshness,
+  delivery,
+] as const satisfies readonly Signal[];

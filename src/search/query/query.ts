@@ -1,0 +1,25 @@
+/** A query as the retrieval and the scoring see it. */
+export interface Query {
+  /** What is searched, after any correction. */
+  readonly text: string;
+  readonly terms: readonly QueryTerm[];
+}
+
+/** One distinct need of the query. */
+export interface QueryTerm {
+  readonly surface: string;
+  readonly exact: string;
+  readonly stem: string;
+  readonly family: string;
+  /** The family in the letter code of the shadow fields. */
+  readonly code: string;
+  /** Documents that hold the family; 0 when the index does not know it. */
+  readonly documents: number;
+  /** Inverse document frequency, the term's share of the query's weight. */
+  readonly idf: number;
+}
+
+/** ln(1 + (N − n + ½) / (n + ½)), Robertson & Zaragoza 2009 §3.1 in the form that is never negative. */
+export function inverseDocumentFrequency(documents: number, holding: number): number {
+  return Math.log(1 + (documents - holding + 0.5) / (holding + 0.5));
+}
