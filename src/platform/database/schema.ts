@@ -13,6 +13,7 @@ export interface Database {
   generation: GenerationTable;
   term_statistics: TermStatisticsTable;
   dirty_listing: DirtyListingTable;
+  index_failure: IndexFailureTable;
   served_page: ServedPageTable;
   event: EventTable;
   api_key: ApiKeyTable;
@@ -169,6 +170,8 @@ interface TermStatisticsTable {
   /** Gzipped JSON, written and read by `search/statistics`. */
   body: Buffer;
   created_at: CreatedAt;
+  /** The last mark given when the statistics were begun. */
+  dirty_version: Generated<number>;
 }
 
 interface DirtyListingTable {
@@ -178,6 +181,17 @@ interface DirtyListingTable {
   marked_at: Generated<Date>;
   claim: string | null;
   claimed_until: Date | null;
+}
+
+interface IndexFailureTable {
+  generation_id: number;
+  listing_id: number;
+  version: number;
+  attempts: number;
+  /** `Infinity` where only a new change of the listing tries again. */
+  retry_at: Date | number;
+  error: string;
+  failed_at: Generated<Date>;
 }
 
 interface ServedPageTable {

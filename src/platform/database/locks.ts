@@ -1,0 +1,10 @@
+/**
+ * PostgreSQL advisory locks, their numbers in one place.
+ *
+ * GENERATION_LOCK: writers that mark listings dirty hold it shared, in a statement of its own before they read which
+ * generations exist; adding, moving or retiring a generation holds it exclusively. So no change misses a new generation.
+ */
+export const GENERATION_LOCK = 7_100_001;
+
+/** Held by the connection of the one reindex that may run. */
+export const REINDEX_LOCK = 7_100_002;
