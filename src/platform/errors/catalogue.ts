@@ -34,6 +34,96 @@ export const errorCatalogue = {
     ar: 'هذه الصفحة ليست متاحة لحسابك.',
     en: 'Your account may not do this.',
   },
+  CONFIG_INVALID: {
+    status: 500,
+    ar: 'قيمة الإعداد {name} غير صحيحة. اكتب مثلاً: {expected}',
+    en: 'The setting {name} has a wrong value. Write for example: {expected}',
+  },
+  ALREADY_RUNNING: {
+    status: 500,
+    ar: 'ميزان يعمل بالفعل على هذا المجلد {directory} بعنوان {address}. أوقفه أولاً، أو اختر مجلداً آخر بالإعداد MIZAN_DATA_DIR.',
+    en: 'Mizan already runs on the data directory {directory}, at {address}. Stop it first, or choose another directory with MIZAN_DATA_DIR.',
+  },
+  SERVICE_MISSING: {
+    status: 500,
+    ar: 'لا توجد نسخة مضمّنة من {service} لهذا النظام ({platform}). {install}، أو ضع عنوان خدمة تعمل لديك في {setting}.',
+    en: 'There is no embedded {service} for this system ({platform}). {installEnglish}, or set {setting} to the address of one of your own.',
+  },
+  SERVICE_FAILED: {
+    status: 500,
+    ar: 'تعذّر تشغيل {service}: {reason}. التفاصيل في {log}.',
+    en: '{service} could not be started: {reason}. Details are in {log}.',
+  },
+  SERVICE_UNREACHABLE: {
+    status: 503,
+    ar: 'لا تستجيب خدمة {service} على {address}. تحقق من أنها تعمل ومن قيمة الإعداد {setting}.',
+    en: '{service} does not answer at {address}. Check that it runs and that {setting} is right.',
+  },
+  SERVICE_VERSION: {
+    status: 500,
+    ar: 'إصدار {service} هو {found}، وميزان يحتاج إلى {needed}. شغّل إصداراً مناسباً ثم أعد المحاولة.',
+    en: '{service} has version {found}, and Mizan needs {needed}. Run a fitting version, then try again.',
+  },
+  DATA_DIRECTORY_VERSION: {
+    status: 500,
+    ar: 'بيانات المجلد {directory} أنشأها الإصدار {found} من PostgreSQL، والإصدار الحالي {needed}. انقلها بأداة pg_upgrade، أو اختر مجلداً آخر بالإعداد MIZAN_DATA_DIR.',
+    en: 'The data in {directory} was made by PostgreSQL {found}, and this is PostgreSQL {needed}. Move it with pg_upgrade, or choose another directory with MIZAN_DATA_DIR.',
+  },
+  DATA_DIRECTORY_UNUSABLE: {
+    status: 500,
+    ar: 'لا يمكن استعمال مجلد البيانات {directory}: {reason}. صحّح صلاحياته، أو اختر مجلداً آخر بالإعداد MIZAN_DATA_DIR.',
+    en: 'The data directory {directory} cannot be used: {reason}. Correct its permissions, or choose another one with MIZAN_DATA_DIR.',
+  },
+  MALFORMED_REQUEST: {
+    status: 400,
+    ar: 'تعذّرت قراءة الطلب. تأكد من أنه مكتوب بصيغة JSON صحيحة وأن العنوان سليم.',
+    en: 'The request could not be read. Check that the body is valid JSON and the address well formed.',
+  },
+  METHOD_NOT_ALLOWED: {
+    status: 405,
+    ar: 'هذا العنوان لا يقبل {method}. المتاح: {allowed}.',
+    en: 'This address does not take {method}. It takes {allowed}.',
+  },
+  BODY_TOO_LARGE: {
+    status: 413,
+    ar: 'الطلب أكبر من الحد المسموح. قسّمه إلى طلبات أصغر.',
+    en: 'The request is larger than allowed. Split it into smaller ones.',
+  },
+  MEDIA_TYPE_UNSUPPORTED: {
+    status: 415,
+    ar: 'صيغة الطلب غير مدعومة. أرسله بصيغة JSON مع الترويسة content-type: application/json.',
+    en: 'The format of the request is not supported. Send JSON with content-type: application/json.',
+  },
+  RATE_LIMITED: {
+    status: 429,
+    ar: 'وصلت طلبات كثيرة في وقت قصير. انتظر قليلاً ثم أعد المحاولة.',
+    en: 'Too many requests in a short time. Wait a little, then try again.',
+  },
+  OVERLOADED: {
+    status: 503,
+    ar: 'الخدمة مشغولة الآن. أعد المحاولة بعد قليل.',
+    en: 'The service is busy right now. Try again shortly.',
+  },
+  API_KEY_INVALID: {
+    status: 401,
+    ar: 'مفتاح الوصول غير صحيح أو أُلغي. تحقق منه، أو اطلب مفتاحاً جديداً.',
+    en: 'The API key is wrong or was revoked. Check it, or ask for a new one.',
+  },
+  QUERY_TOO_LONG: {
+    status: 400,
+    ar: 'نص البحث أطول من {max} حرف. اختصره ثم أعد المحاولة.',
+    en: 'The search text is longer than {max} characters. Shorten it, then try again.',
+  },
+  EVENT_TIME_OUT_OF_RANGE: {
+    status: 400,
+    ar: 'وقت الحدث في المستقبل أو أقدم من {days} يوم. صحّح الوقت ثم أعد الإرسال.',
+    en: 'The time of the event lies in the future or is more than {days} days old. Correct it and send it again.',
+  },
+  LISTING_UNKNOWN: {
+    status: 404,
+    ar: 'لا توجد خدمة بالمعرّف {listing}. تحقق من المعرّف.',
+    en: 'There is no listing with the id {listing}. Check the id.',
+  },
 } as const satisfies Record<string, CatalogueEntry>;
 
 export type ErrorCode = keyof typeof errorCatalogue;
