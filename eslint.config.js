@@ -36,6 +36,10 @@ const unicornOff = {
   'unicorn/prefer-ternary': 'off', // two short branches are as clear
   'unicorn/switch-case-braces': ['error', 'avoid'], // braces only where a case declares something
   'unicorn/import-style': 'off', // named imports of node:path are fine
+  'unicorn/numeric-separators-style': 'off', // cents (12_50) and constants of a paper group by their own sense
+  'unicorn/prefer-global-this': 'off', // the pages run in a window
+  'unicorn/prefer-math-trunc': 'off', // `| 0` makes a 32-bit integer, which Math.trunc does not
+  'unicorn/no-unreadable-array-destructuring': 'off', // a skipped column of a match or a line is readable
   'unicorn/prefer-single-call': 'off', // takes the chained calls of builders for array pushes
 };
 
@@ -90,6 +94,8 @@ export default defineConfig(
       '@typescript-eslint/consistent-type-definitions': 'off',
       // `||` also skips the empty string, and then it is what is meant.
       '@typescript-eslint/prefer-nullish-coalescing': ['error', { ignorePrimitives: { string: true } }],
+      // Code points are what the text analysis walks over.
+      '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
       // A method may be async because its interface says so (Fastify handlers, kysely migrations).
       '@typescript-eslint/require-await': 'off',
     },
