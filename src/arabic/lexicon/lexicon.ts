@@ -1,0 +1,98 @@
+/**
+ * The lexicon, compiled once from the data files of this folder. A line is `key: form form …`: all forms share the
+ * family `key`. A form ending in `!` is a verb base that takes person prefixes (صمم! → أصمم، نصمم، سأصمم); words
+ * joined by `_` are a concept of several words; `-` as the key leaves each form a family of its own.
+ */
+import { foldCharacters } from '../steps/01-characters.js';
+import { familyLines } from './families.js';
+import { loanLines } from './loans.js';
+import { pluralLines } from './plurals.js';
+import { stopWordLines } from './stop-words.js';
+import { wordLines } from './words.js';
+
+/** A concept of several words: the folded words after the first, and the family all of them get. */
+export interface Phrase {
+  readonly words: readonly string[];
+  readonly family: string;
+}
+
+export interface Lexicon {
+  /** Folded form → family. Every known word is here. */
+  readonly families: ReadonlyMap<string, string>;
+  /** Folded verb base → family. */
+  readonly verbs: ReadonlyMap<string, string>;
+  /** First folded word → the concepts that begin with it, longest first. */
+  readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
+  /** Folded loan words that people also write in two words («فيس بوك»). */
+  readonly joined: ReadonlyMap<string, string>;
+  /** Beginnings of `joined`, so that most pairs of words are dismissed by one look-up. */
+  readonly joinedStarts: ReadonlySet<string>;
+  readonly stopWords: ReadonlySet<string>;
+}
+
+interface Builder {
+  readonly families: Map<string, string>;
+  readonly verbs: Map<string, string>;
+  readonly phrases: Map<string, Phrase[]>;
+  readonly joined: Map<string, string>;
+  readonly joinedStarts: Set<string>;
+}
+
+const shortestJoined = 5;
+
+function addForm(builder: Builder, form: string, key: string): void {
+  const verb = form.endsWith('!');
+  const words = (verb ? form.slice(0, -1) : form).split('_').map((word) => foldCharacters(word));
+  const [first = '', ...rest] = words;
+  const family = key === '-' ? first : key;
+  if (rest.length > 0) {
+    const concepts = builder.phrases.get(first) ?? [];
+    concepts.push({ words: rest, family });
+    builder.phrases.set(first, concepts);
+    return;
+  }
+  if (!builder.families.has(first)) builder.families.set(first, family);
+  if (verb) builder.verbs.set(first, family);
+}
+
+function addJoined(builder: Builder, form: string, key: string): void {
+  const word = foldCharacters(form.replace('!', ''));
+  if (form.includes('_') || word.length < shortestJoined || key === '-') return;
+  builder.joined.set(word, key);
+  for (let end = 1; end < word.length; end++) builder.joinedStarts.add(word.slice(0, end));
+}
+
+/** Lines of a data file as [key, forms]; `#` begins a comment. */
+export function parseLines(lines: string): (readonly [string, readonly string[]])[] {
+  const entries: (readonly [string, readonly string[]])[] = [];
+  for (const line of lines.split('\n')) {
+    const [key, forms] = (line.split(' #')[0] ?? '').split(':');
+    if (key === undefined || forms === undefined) continue;
+    entries.push([key.trim(), forms.trim().split(/\s+/u)]);
+  }
+  return entries;
+}
+
+function build(): Lexicon {
+  const builder: Builder = {
+    families: new Map(),
+    verbs: new Map(),
+    phrases: new Map(),
+    joined: new Map(),
+    joinedStarts: new Set(),
+  };
+  for (const lines of [familyLines, loanLines, pluralLines, wordLines]) {
+    for (const [key, forms] of parseLines(lines)) {
+      if (/^[a-z0-9]+$/u.test(key) && !builder.families.has(key)) builder.families.set(key, key);
+      for (const form of forms) addForm(builder, form, key);
+    }
+  }
+  for (const [key, forms] of parseLines(loanLines)) for (const form of forms) addJoined(builder, form, key);
+  for (const concepts of builder.phrases.values()) concepts.sort((a, b) => b.words.length - a.words.length);
+  const stopWords = new Set(
+    parseLines(stopWordLines).flatMap(([, forms]) => forms.map((form) => foldCharacters(form))),
+  );
+  return { ...builder, stopWords };
+}
+
+export const lexicon: Lexicon = build();

@@ -1,0 +1,92 @@
+/**
+ * Step 6: the light stem: attached pronouns, plural and dual endings, nisba and ta marbuta off the end. A suffix
+ * stays where taking it off would leave too little, hit a pattern that owns its ending (تحسين، قانون), or move the
+ * word from one family of the lexicon into another (مكتبة is not مكتب).
+ */
+import { lexicon } from '../lexicon/lexicon.js';
+
+const pronouns = ['هما', 'كما', 'ها', 'هم', 'هن', 'كم', 'كن', 'نا', 'ك'];
+const shortest = 3;
+
+function familyOf(word: string): string | undefined {
+  return lexicon.families.get(word);
+}
+
+/** Whether the lexicon lets `word` become `shorter`. */
+function allowed(word: string, shorter: string): boolean {
+  if (shorter.length < 2) return false;
+  const family = familyOf(word);
+  return family === undefined || familyOf(shorter) === family;
+}
+
+/** «شركتك» without its pronoun is «شركت»: the ت is a ta marbuta that the pronoun opened. */
+function closeTaMarbuta(word: string): string {
+  if (!word.endsWith('ت') || word.endsWith('ات')) return word;
+  const closed = word.slice(0, -1) + 'ه';
+  if (familyOf(closed) !== undefined) return closed;
+  return familyOf(word) === undefined && word.length > shortest ? closed : word;
+}
+
+function withoutPronoun(word: string): string {
+  if (familyOf(word) !== undefined) return word;
+  for (const pronoun of pronouns) {
+    if (!word.endsWith(pronoun)) continue;
+    const rest = closeTaMarbuta(word.slice(0, -pronoun.length));
+    if (rest.length < shortest) continue;
+    if (familyOf(rest) !== undefined || familyOf(withoutEnding(rest)) !== undefined) return rest;
+    if (pronoun !== 'ك' && pronoun !== 'نا' && pronoun !== 'كن' && rest.length > shortest) return rest;
+    if (pronoun === 'ك' && rest.length > shortest && (rest.endsWith('ات') || rest.endsWith('ه'))) return rest;
+  }
+  return word;
+}
+
+/** Endings with the condition under which an unknown remainder is accepted. */
+const endings: readonly (readonly [string, (rest: string) => boolean])[] = [
+  ['يات', (rest) => rest.length >= 3],
+  ['ات', (rest) => rest.length >= 3],
+  ['يين', (rest) => rest.length >= 3],
+  ['ين', (rest) => rest.length >= 4 && !/^ت..$/u.test(rest)],
+  ['يون', (rest) => rest.length >= 4],
+  ['ون', (rest) => rest.length >= 4],
+  ['تان', () => false],
+  ['تين', () => false],
+  ['ان', () => false],
+  ['يا', (rest) => rest.length >= 3],
+  ['يه', (rest) => rest.length >= 3],
+  ['اء', (rest) => rest.length >= 4],
+  ['ه', (rest) => rest.length >= 2],
+  ['ي', (rest) => rest.length >= 3],
+  ['ا', () => false],
+  ['ت', () => false],
+  ['ه', () => false],
+];
+
+function withoutEnding(word: string): string {
+  const own = familyOf(word);
+  for (const [ending, accepts] of endings) {
+    if (!word.endsWith(ending)) continue;
+    const rest = word.slice(0, -ending.length);
+    if (rest.length < 2) continue;
+    const family = familyOf(rest);
+    if (own !== undefined ? family === own : family !== undefined || accepts(rest)) return rest;
+    const feminine = rest + 'ه';
+    if (familyOf(feminine) !== undefined && own === undefined && ending !== 'ه')
+      return withoutEnding(feminine);
+  }
+  return word;
+}
+
+/** The light stem of a folded word without particles. */
+export function stem(word: string): string {
+  const bare = withoutPronoun(word);
+  const once = withoutEnding(bare);
+  if (once === bare || familyOf(bare) !== undefined || familyOf(once) !== undefined) return finish(once);
+  return finish(withoutEnding(once));
+}
+
+/** A final hamza that few people type (أداء، كهرباء). */
+function finish(word: string): string {
+  if (!word.endsWith('اء') || word.length < 4) return word;
+  const rest = word.slice(0, -1);
+  return allowed(word, rest) || familyOf(rest) === undefined ? rest : word;
+}

@@ -1,0 +1,10 @@
+/** Whether a folded word stands in the lexicon, itself or as an inflected or conjugated form of one that does. */
+import { lexicon } from '../lexicon/lexicon.js';
+import { verbFamily } from './05-verbs.js';
+import { stem } from './06-suffixes.js';
+
+export function isKnown(word: string): boolean {
+  if (lexicon.families.has(word) || lexicon.stopWords.has(word)) return true;
+  if (word.length < 3) return false;
+  return lexicon.families.has(stem(word)) || verbFamily(word) !== undefined;
+}
