@@ -124,6 +124,16 @@ export const errorCatalogue = {
     ar: 'لا توجد خدمة بالمعرّف {listing}. تحقق من المعرّف.',
     en: 'There is no listing with the id {listing}. Check the id.',
   },
+  CURSOR_INVALID: {
+    status: 400,
+    ar: 'رابط الصفحة التالية غير صالح. أعد البحث من أول صفحة.',
+    en: 'The cursor is not valid. Search again from the first page.',
+  },
+  SEARCH_UNAVAILABLE: {
+    status: 503,
+    ar: 'البحث قيد التجهيز. أعد المحاولة بعد لحظات.',
+    en: 'The search is being prepared. Try again in a moment.',
+  },
 } as const satisfies Record<string, CatalogueEntry>;
 
 export type ErrorCode = keyof typeof errorCatalogue;

@@ -1,10 +1,13 @@
 /**
  * The fields of an index document, declared once. Three kinds:
- * shadow fields hold families in a letter code that the engine searches as plain words;
- * scored fields hold the folded words themselves, read back by the ranking and never searched;
+ * tiers hold each family of the document once, in a letter code that the engine searches as plain words, in the
+ * tier of its impact (how much it would add to a score), so that asking the first tiers finds the best first;
+ * scored fields hold the words themselves, read back by the ranking and never searched;
  * the rest filters, sorts, counts and feeds signals.
  */
-export const shadowFields = ['titleKeys', 'tagKeys', 'categoryKeys', 'textKeys'] as const;
+export const tierFields = ['tier1', 'tier2', 'tier3', 'tier4'] as const;
+
+export type TierField = (typeof tierFields)[number];
 
 /** Attributes that a filter may name. */
 export const filterFields = [
@@ -33,6 +36,7 @@ export const sortFields = [
   'freshAt',
   'seenAt',
   'level',
+  'standing',
 ] as const;
 
 export type SortField = (typeof sortFields)[number];
@@ -69,14 +73,16 @@ export type SignalColumn = (typeof signalColumns)[number];
 
 export interface ListingDocument {
   readonly id: number;
-  readonly titleKeys: string;
-  readonly tagKeys: string;
-  readonly categoryKeys: string;
-  readonly textKeys: string;
+  readonly tier1: string;
+  readonly tier2: string;
+  readonly tier3: string;
+  readonly tier4: string;
   /** Tokens of the title (see relevance/token) without stop words, in order, separated by spaces. */
   readonly title: string;
   /** Tokens of the tags, tags separated by `|`. */
   readonly tags: string;
+  /** Families of the description in the letter code, in order, separated by spaces. */
+  readonly text: string;
   /** Internal ids from the root category down to the listing's own. */
   readonly category: readonly number[];
   readonly seller: number;
@@ -93,6 +99,8 @@ export interface ListingDocument {
   readonly createdAt: number | null;
   readonly freshAt: number | null;
   readonly seenAt: number | null;
+  /** The part of the default score that does not depend on query or time, in thousandths: an order to retrieve by. */
+  readonly standing: number;
   readonly priceBand: string;
   readonly deliveryBand: string;
   readonly ratingBand: string;

@@ -2,7 +2,7 @@
 export { buildDocument } from './build-document.js';
 export {
   filterFields,
-  shadowFields,
+  tierFields,
   signalColumns,
   sortFields,
   type ListingDocument,

@@ -1,15 +1,15 @@
 import type { Settings } from 'meilisearch';
-import { filterFields, shadowFields, sortFields } from './fields.js';
+import { filterFields, tierFields, sortFields } from './fields.js';
 
 /**
- * The engine's settings, in one place. It finds and counts; it does not interpret: the shadow fields are plain
+ * The engine's settings, in one place. It finds and counts; it does not interpret: the tiers hold what are plain
  * Latin words to it, so typo tolerance, prefixes and language guessing are off, and ranking is Mizan's.
  */
 export const indexSettings: Settings = {
-  searchableAttributes: [...shadowFields],
+  searchableAttributes: [...tierFields],
   filterableAttributes: [...filterFields],
   sortableAttributes: [...sortFields],
-  rankingRules: ['words', 'sort', 'attribute', 'reviews:desc'],
+  rankingRules: ['words', 'sort', 'attribute', 'standing:desc'],
   typoTolerance: { enabled: false },
   prefixSearch: 'disabled',
   facetSearch: false,

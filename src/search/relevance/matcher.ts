@@ -7,7 +7,7 @@ import { decodeToken, plainKey } from './token.js';
 export interface MatchableDocument {
   readonly title: string;
   readonly tags: string;
-  readonly textKeys: string;
+  readonly text: string;
   /** The listing's categories from the root, for `categoryWords`. */
   readonly category: readonly number[];
 }
@@ -20,6 +20,9 @@ interface TokenMatch {
   readonly term: number;
   readonly worth: number;
 }
+
+/** Words of a category path of usual depth. */
+const NOMINAL_CATEGORY_LENGTH = 5;
 
 const none: readonly TokenMatch[] = [];
 
@@ -73,7 +76,7 @@ export function createMatcher(
     const category = categoryFrequencies(document.category);
     const titleNorm = norms.title(title.length);
     const tagNorm = norms.tags(tags.length);
-    const text = document.textKeys;
+    const text = document.text;
     const textNorm = text === '' ? 1 : norms.description(countWords(text));
     let weighed = 0;
     let covered = 0;
@@ -132,10 +135,10 @@ function lengthNorms(
     1 - b + (b * length) / Math.max(1, average);
   const { averageLength } = statistics;
   return {
-    title: norm(bm25f.title.lengthPenalty, averageLength.titleKeys),
-    tags: norm(bm25f.tags.lengthPenalty, averageLength.tagKeys),
-    category: norm(bm25f.category.lengthPenalty, averageLength.categoryKeys),
-    description: norm(bm25f.description.lengthPenalty, averageLength.textKeys),
+    title: norm(bm25f.title.lengthPenalty, averageLength.title),
+    tags: norm(bm25f.tags.lengthPenalty, averageLength.tags),
+    category: norm(bm25f.category.lengthPenalty, NOMINAL_CATEGORY_LENGTH),
+    description: norm(bm25f.description.lengthPenalty, averageLength.text),
   };
 }
 

@@ -1,14 +1,12 @@
 /** Term statistics of one generation of the index: how many documents hold a term, how long the fields are. */
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { tierFields, type ListingDocument } from '../index-schema/fields.js';
 import { decodeToken } from '../relevance/token.js';
-import { shadowFields, type ListingDocument } from '../index-schema/fields.js';
-
-export type ShadowField = (typeof shadowFields)[number];
 
 export interface TermStatistics {
   readonly documents: number;
-  /** Mean number of terms of each shadow field, over all documents. */
-  readonly averageLength: Readonly<Record<ShadowField, number>>;
+  /** Mean number of words of each field over all documents. */
+  readonly averageLength: Readonly<Record<'title' | 'tags' | 'text', number>>;
   /** Documents that hold a family (by its letter code) in any field. */
   readonly families: ReadonlyMap<string, number>;
   /** Documents that hold a folded word in title or tags. */
@@ -23,7 +21,7 @@ export interface StatisticsBuilder {
 
 interface EncodedStatistics {
   documents: number;
-  averageLength: Record<ShadowField, number>;
+  averageLength: TermStatistics['averageLength'];
   families: [string, number][];
   words: [string, number][];
 }
@@ -32,26 +30,28 @@ interface EncodedStatistics {
 export function createStatisticsBuilder(): StatisticsBuilder {
   const families = new Map<string, number>();
   const words = new Map<string, number>();
-  const lengths = { titleKeys: 0, tagKeys: 0, categoryKeys: 0, textKeys: 0 };
+  const lengths = { title: 0, tags: 0, text: 0 };
   let documents = 0;
   return {
     add(document) {
       documents += 1;
-      const seen = new Set<string>();
-      for (const field of shadowFields) {
-        const keys = splitKeys(document[field]);
-        lengths[field] += keys.length;
-        for (const key of keys) seen.add(key);
-      }
-      for (const key of seen) increment(families, key);
-      for (const word of new Set(documentWords(document))) increment(words, word);
+      const title = splitWords(document.title);
+      const tags = splitWords(document.tags);
+      lengths.title += title.length;
+      lengths.tags += tags.length;
+      lengths.text += splitWords(document.text).length;
+      for (const tier of tierFields) for (const key of splitWords(document[tier])) increment(families, key);
+      for (const token of new Set([...title, ...tags])) increment(words, decodeToken(token).exact);
     },
     finish() {
-      const averageLength = { ...lengths };
-      for (const field of shadowFields) averageLength[field] /= Math.max(1, documents);
+      const count = Math.max(1, documents);
       const encoded: EncodedStatistics = {
         documents,
-        averageLength,
+        averageLength: {
+          title: lengths.title / count,
+          tags: lengths.tags / count,
+          text: lengths.text / count,
+        },
         families: [...families],
         words: [...words],
       };
@@ -63,31 +63,19 @@ export function createStatisticsBuilder(): StatisticsBuilder {
 /** @throws if the body was not written by `createStatisticsBuilder`. */
 export function decodeStatistics(body: Buffer): TermStatistics {
   const encoded = JSON.parse(gunzipSync(body).toString('utf8')) as EncodedStatistics;
-  return {
-    documents: encoded.documents,
-    averageLength: encoded.averageLength,
-    families: new Map(encoded.families),
-    words: new Map(encoded.words),
-  };
+  return { ...encoded, families: new Map(encoded.families), words: new Map(encoded.words) };
 }
 
 /** What an index without documents knows. */
 export const emptyStatistics: TermStatistics = {
   documents: 0,
-  averageLength: { titleKeys: 0, tagKeys: 0, categoryKeys: 0, textKeys: 0 },
+  averageLength: { title: 0, tags: 0, text: 0 },
   families: new Map(),
   words: new Map(),
 };
 
-/** The keys of a shadow field; a lone `.` parts the tags and is none. */
-export function splitKeys(field: string): string[] {
-  return field.split(' ').filter((key) => key !== '' && key !== '.');
-}
-
-function documentWords(document: ListingDocument): string[] {
-  return [document.title, document.tags, document.text]
-    .flatMap((field) => field.split(/[ |]/))
-    .filter(Boolean);
+function splitWords(field: string): string[] {
+  return field.split(/[ |]/).filter(Boolean);
 }
 
 function increment(counts: Map<string, number>, key: string): void {

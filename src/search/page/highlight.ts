@@ -1,0 +1,33 @@
+import { analyse } from '../../arabic/index.js';
+import type { Query } from '../query/query.js';
+
+/** The title as safe HTML, with each word that answers the query marked whole, as the seller wrote it. */
+export function highlight(title: string, query: Query): string {
+  const families = new Set(query.terms.map(({ family }) => family));
+  const parts: string[] = [];
+  let written = 0;
+  for (const { start, end, family, stop } of analyse(title)) {
+    if (stop || !families.has(family) || start < written) continue;
+    parts.push(
+      escapeHtml(title.slice(written, start)),
+      '<mark>',
+      escapeHtml(title.slice(start, end)),
+      '</mark>',
+    );
+    written = end;
+  }
+  parts.push(escapeHtml(title.slice(written)));
+  return parts.join('');
+}
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+export function escapeHtml(text: string): string {
+  return text.replaceAll(/[&<>"']/g, (character) => entities[character] ?? character);
+}

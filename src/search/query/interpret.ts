@@ -1,0 +1,60 @@
+import { analyse, fixKeyboardLayout, letterCode, type Term } from '../../arabic/index.js';
+import type { TermStatistics } from '../statistics/index.js';
+import type { Interpretation } from '../types.js';
+import { inverseDocumentFrequency, type Query, type QueryTerm } from './query.js';
+
+/** More needs than these are not one search; the rarest are kept. */
+const MAX_TERMS = 24;
+
+export interface InterpretedQuery {
+  readonly query: Query;
+  readonly interpretation: Interpretation;
+}
+
+/**
+ * Reads what a buyer typed against what the index knows. Words without a need of their own are left out unless
+ * nothing else is there; a text typed on the wrong keyboard is turned only when it says nothing as it stands.
+ */
+export function interpret(text: string, statistics: TermStatistics, literal = false): InterpretedQuery {
+  const typed = read(text, statistics);
+  const other = literal || hasKnownTerm(typed.query) ? null : fixKeyboardLayout(text);
+  if (other === null) return typed;
+  const turned = read(other, statistics);
+  if (!hasKnownTerm(turned.query)) return typed;
+  return { query: turned.query, interpretation: { ...turned.interpretation, correctedTo: other } };
+}
+
+function read(text: string, statistics: TermStatistics): InterpretedQuery {
+  const found = analyse(text);
+  const content = found.filter(({ stop }) => !stop);
+  const used = content.length === 0 ? found : content;
+  const terms = distinct(used).map((term) => toQueryTerm(term, statistics));
+  return {
+    query: { text, terms: rarest(terms) },
+    interpretation: {
+      terms: found.map((term) => ({ surface: term.surface, stem: term.stem, ignored: !used.includes(term) })),
+      correctedTo: null,
+    },
+  };
+}
+
+function hasKnownTerm({ terms }: Query): boolean {
+  return terms.some(({ documents }) => documents > 0);
+}
+
+function distinct(terms: readonly Term[]): Term[] {
+  return [...new Map(terms.toReversed().map((term) => [term.family, term])).values()].toReversed();
+}
+
+function toQueryTerm({ surface, exact, stem, family }: Term, statistics: TermStatistics): QueryTerm {
+  const code = letterCode(family);
+  const documents = statistics.families.get(code) ?? 0;
+  const idf = inverseDocumentFrequency(statistics.documents, documents);
+  return { surface, exact, stem, family, code, documents, idf };
+}
+
+function rarest(terms: readonly QueryTerm[]): QueryTerm[] {
+  if (terms.length <= MAX_TERMS) return [...terms];
+  const least = terms.map(({ idf }) => idf).sort((a, b) => b - a)[MAX_TERMS - 1] ?? 0;
+  return terms.filter(({ idf }) => idf >= least).slice(0, MAX_TERMS);
+}

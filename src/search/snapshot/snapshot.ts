@@ -1,0 +1,12 @@
+import type { CategoryTree } from './category-tree.js';
+import type { TermStatistics } from '../statistics/index.js';
+
+/** What one request searches with: read once at its start, so that no request sees half of two generations. */
+export interface SearchSnapshot {
+  readonly generationId: number;
+  readonly indexUid: string;
+  readonly analysisVersion: number;
+  readonly statisticsId: number | null;
+  readonly statistics: TermStatistics;
+  readonly categories: CategoryTree;
+}
