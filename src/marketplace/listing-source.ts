@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db } from '../platform/database/database.js';
 import type { ListingStatus, Package, SellerLevel, Upgrade } from '../platform/database/schema.js';
 
@@ -6,11 +7,12 @@ export interface ListingSource {
   readonly id: number;
   readonly externalId: string;
   readonly status: ListingStatus;
+  /** The listing or its seller is gone. */
   readonly deleted: boolean;
   readonly title: string;
   readonly description: string | null;
   readonly tags: readonly string[];
-  /** From the root down to the listing's own category. */
+  /** From the root down to the listing's own category; a deleted category ends it, so it may be empty. */
   readonly categoryPath: readonly { readonly id: number; readonly name: string }[];
   readonly basePriceCents: number | null;
   readonly deliveryDays: number | null;
@@ -43,5 +45,80 @@ export interface ListingSource {
   };
 }
 
-/** The sources of these listings, in no particular order; ids that do not exist are left out. */
-export type LoadListingSources = (db: Db, ids: readonly number[]) => Promise<ListingSource[]>;
+type SourceRow = Omit<ListingSource, 'seller'> & {
+  [Key in keyof ListingSource['seller'] as `seller_${Key}`]: ListingSource['seller'][Key];
+};
+
+/** The sources of these listings, in no particular order; ids that do not exist are left out. One statement. */
+export async function loadListingSources(db: Db, ids: readonly number[]): Promise<ListingSource[]> {
+  const { rows } = await sql<SourceRow>`
+    with recursive
+    chosen as (select * from listing where id = any(${ids}::bigint[])),
+    above as (
+      select c.id as leaf, c.id, c.name, c.parent_id, 0 as depth
+      from category c where c.deleted_at is null and c.id in (select category_id from chosen)
+      union all
+      select a.leaf, c.id, c.name, c.parent_id, a.depth + 1
+      from above a join category c on c.id = a.parent_id and c.deleted_at is null),
+    path as (
+      select leaf, json_agg(json_build_object('id', id, 'name', name) order by depth desc) as categories
+      from above group by leaf)
+    select
+      l.id, l.external_id as "externalId", l.status,
+      l.deleted_at is not null or s.deleted_at is not null as deleted,
+      l.title, l.description, l.tags, coalesce(p.categories, '[]') as "categoryPath",
+      l.base_price_cents as "basePriceCents", l.delivery_days as "deliveryDays",
+      l.upgrades, l.packages, l.main_image as "mainImage", l.samples,
+      l.created_at as "createdAt", l.updated_at as "updatedAt",
+      coalesce(ls.orders, 0) as orders, coalesce(ls.reviews, 0) as reviews,
+      coalesce(ls.rated, 0) as rated, coalesce(ls.star_sum, 0) as "starSum",
+      ls.last_review_at as "lastReviewAt", ls.last_order_at as "lastOrderAt",
+      s.id as seller_id, s.level as seller_level,
+      s.joined_at as "seller_joinedAt", s.last_active_at as "seller_lastActiveAt",
+      s.history_on_time_rate as "seller_onTimeRate", s.history_completion_rate as "seller_completionRate",
+      s.history_response_minutes as "seller_responseMinutes",
+      coalesce(ss.listings, 0) as seller_listings, coalesce(ss.orders, 0) as seller_orders,
+      coalesce(ss.reviews, 0) as seller_reviews, coalesce(ss.rated, 0) as seller_rated,
+      coalesce(ss.star_sum, 0) as "seller_starSum"
+    from chosen l
+    join seller s on s.id = l.seller_id
+    left join path p on p.leaf = l.category_id
+    left join listing_signal ls on ls.listing_id = l.id
+    left join seller_signal ss on ss.seller_id = l.seller_id`.execute(db);
+  return rows.map(toSource);
+}
+
+function toSource(row: SourceRow): ListingSource {
+  const {
+    seller_id: id,
+    seller_level: level,
+    seller_joinedAt: joinedAt,
+    seller_lastActiveAt: lastActiveAt,
+    seller_onTimeRate: onTimeRate,
+    seller_completionRate: completionRate,
+    seller_responseMinutes: responseMinutes,
+    seller_listings: listings,
+    seller_orders: orders,
+    seller_reviews: reviews,
+    seller_rated: rated,
+    seller_starSum: starSum,
+    ...listing
+  } = row;
+  return {
+    ...listing,
+    seller: {
+      id,
+      level,
+      joinedAt,
+      lastActiveAt,
+      onTimeRate,
+      completionRate,
+      responseMinutes,
+      listings,
+      orders,
+      reviews,
+      rated,
+      starSum,
+    },
+  };
+}
