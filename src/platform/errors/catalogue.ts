@@ -134,6 +134,11 @@ export const errorCatalogue = {
     ar: 'البحث قيد التجهيز. أعد المحاولة بعد لحظات.',
     en: 'The search is being prepared. Try again in a moment.',
   },
+  HEADERS_TOO_LARGE: {
+    status: 431,
+    ar: 'عنوان الطلب أو ترويساته أطول من الحد المسموح. اختصرها ثم أعد المحاولة.',
+    en: 'The address or the headers are longer than allowed. Shorten them, then try again.',
+  },
 } as const satisfies Record<string, CatalogueEntry>;
 
 export type ErrorCode = keyof typeof errorCatalogue;

@@ -1,0 +1,72 @@
+/** The configuration: read from the environment once, checked, and handed on as a typed value. */
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { AppError } from './errors/app-error.js';
+import { settings, type Setting, type SettingName } from './settings.js';
+
+export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+export interface Config {
+  /** Unset addresses mean the embedded service (for Redis: the queue on PostgreSQL). */
+  readonly databaseUrl: string | null;
+  readonly redisUrl: string | null;
+  readonly meiliUrl: string | null;
+  readonly meiliMasterKey: string | null;
+  readonly port: number;
+  readonly host: string;
+  /** Absolute path. */
+  readonly dataDirectory: string;
+  readonly logLevel: (typeof logLevels)[number];
+}
+
+const address = (...protocols: string[]): z.ZodOptional<z.ZodString> =>
+  z
+    .string()
+    .refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol))
+    .optional();
+
+const environmentSchema = z.object({
+  DATABASE_URL: address('postgres:', 'postgresql:'),
+  REDIS_URL: address('redis:', 'rediss:'),
+  MEILI_URL: address('http:', 'https:'),
+  MEILI_MASTER_KEY: z.string().min(16).optional(),
+  PORT: z.string().regex(/^\d+$/).transform(Number).pipe(z.int().min(0).max(65_535)).default(3000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  MIZAN_DATA_DIR: z.string().min(1).default('.mizan'),
+  LOG_LEVEL: z.enum(logLevels).default('info'),
+} satisfies Record<SettingName, z.ZodType>);
+
+/**
+ * Reads the settings from `environment`; an empty value counts as unset.
+ * Relative data directories are taken from `workingDirectory`. Throws `AppError` CONFIG_INVALID.
+ */
+export function readConfig(
+  environment: Readonly<Record<string, string | undefined>>,
+  workingDirectory: string,
+): Config {
+  const given = Object.fromEntries(
+    settings.map(({ name }) => [name, environment[name]?.trim() || undefined] as const),
+  );
+  const parsed = environmentSchema.safeParse(given);
+  if (!parsed.success) throw invalid(String(parsed.error.issues[0]?.path[0]), given);
+  const { data } = parsed;
+  return {
+    databaseUrl: data.DATABASE_URL ?? null,
+    redisUrl: data.REDIS_URL ?? null,
+    meiliUrl: data.MEILI_URL?.replace(/\/+$/, '') ?? null,
+    meiliMasterKey: data.MEILI_MASTER_KEY ?? null,
+    port: data.PORT,
+    host: data.HOST,
+    dataDirectory: resolve(workingDirectory, data.MIZAN_DATA_DIR),
+    logLevel: data.LOG_LEVEL,
+  };
+}
+
+function invalid(name: string, given: Record<string, string | undefined>): AppError {
+  const setting = (settings as readonly Setting[]).find((entry) => entry.name === name);
+  const secret = setting?.secret ?? true;
+  return new AppError('CONFIG_INVALID', {
+    name: secret ? name : `${name}=${given[name] ?? ''}`,
+    expected: setting?.expected ?? '',
+  });
+}

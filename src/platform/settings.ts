@@ -1,0 +1,76 @@
+/** Every setting of the environment, in one table: the documentation, the checks and `mizan doctor` read it. */
+export interface Setting {
+  readonly name: string;
+  readonly ar: string;
+  readonly en: string;
+  /** What happens when it is not set. */
+  readonly default: string;
+  /** A right value as it is written, shown when a wrong one was given. */
+  readonly expected: string;
+  /** Its value may hold a password and is never printed. */
+  readonly secret?: true;
+}
+
+export const settings = [
+  {
+    name: 'DATABASE_URL',
+    ar: 'عنوان قاعدة PostgreSQL (الإصدار 14 فما فوق)',
+    en: 'Address of a PostgreSQL database (14 or newer)',
+    default: 'embedded',
+    expected: 'DATABASE_URL=postgres://user:password@host:5432/mizan',
+    secret: true,
+  },
+  {
+    name: 'REDIS_URL',
+    ar: 'عنوان خادم Redis لطابور المهام',
+    en: 'Address of a Redis server for the job queue',
+    default: 'the queue is kept in PostgreSQL',
+    expected: 'REDIS_URL=redis://host:6379',
+    secret: true,
+  },
+  {
+    name: 'MEILI_URL',
+    ar: 'عنوان خادم Meilisearch',
+    en: 'Address of a Meilisearch server',
+    default: 'embedded',
+    expected: 'MEILI_URL=http://host:7700',
+  },
+  {
+    name: 'MEILI_MASTER_KEY',
+    ar: 'المفتاح الرئيس لخادم Meilisearch (16 حرفاً على الأقل)',
+    en: 'Master key of the Meilisearch server (at least 16 characters)',
+    default: 'random, kept in the data directory',
+    expected: 'MEILI_MASTER_KEY=c5f0a81b9d3e47f26a0d',
+    secret: true,
+  },
+  {
+    name: 'PORT',
+    ar: 'المنفذ الذي تفتح عليه الواجهة',
+    en: 'Port of the API and the pages',
+    default: '3000',
+    expected: 'PORT=3000 (0 … 65535)',
+  },
+  {
+    name: 'HOST',
+    ar: 'عنوان الشبكة الذي تفتح عليه الواجهة',
+    en: 'Network address of the API and the pages',
+    default: '127.0.0.1',
+    expected: 'HOST=127.0.0.1',
+  },
+  {
+    name: 'MIZAN_DATA_DIR',
+    ar: 'المجلد الذي تُحفظ فيه البيانات',
+    en: 'Directory of all data',
+    default: '.mizan',
+    expected: 'MIZAN_DATA_DIR=.mizan',
+  },
+  {
+    name: 'LOG_LEVEL',
+    ar: 'مقدار التفصيل في السجل',
+    en: 'How much is logged',
+    default: 'info',
+    expected: 'LOG_LEVEL=info (fatal, error, warn, info, debug, trace, silent)',
+  },
+] as const satisfies readonly Setting[];
+
+export type SettingName = (typeof settings)[number]['name'];
