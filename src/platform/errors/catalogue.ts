@@ -139,6 +139,31 @@ export const errorCatalogue = {
     ar: 'عنوان الطلب أو ترويساته أطول من الحد المسموح. اختصرها ثم أعد المحاولة.',
     en: 'The address or the headers are longer than allowed. Shorten them, then try again.',
   },
+  REINDEX_RUNNING: {
+    status: 409,
+    ar: 'تجري الآن إعادة بناء أخرى للفهرس. انتظر حتى تنتهي ثم أعد المحاولة.',
+    en: 'Another reindex is running. Wait for its end, then try again.',
+  },
+  REINDEX_REJECTED: {
+    status: 500,
+    ar: 'الفهرس الجديد لا يطابق البيانات، فبقي الفهرس الحالي في الخدمة ({reason}). أعد الأمر، وإن تكرر الخطأ فافحص السجل.',
+    en: 'The new index does not match the data, so the present one keeps serving ({reason}). Run the command again; if it happens again, look into the log.',
+  },
+  STANDBY_MISSING: {
+    status: 409,
+    ar: 'لا يوجد فهرس سابق يمكن الرجوع إليه. أعد بناء الفهرس بالأمر mizan reindex.',
+    en: 'There is no earlier index to go back to. Rebuild the index with mizan reindex.',
+  },
+  STANDBY_OUTDATED: {
+    status: 409,
+    ar: 'الفهرس السابق بُني بالإصدار {found} من تحليل النصوص، والإصدار الحالي {needed}. شغّل إصدار البرنامج السابق ثم أعد الأمر.',
+    en: 'The earlier index was built by version {found} of the text analysis, and this program has version {needed}. Run the earlier program, then repeat the command.',
+  },
+  INDEX_ENGINE_UNAVAILABLE: {
+    status: 503,
+    ar: 'محرك البحث لا يستجيب: {reason}. تحقق من أنه يعمل ثم أعد الأمر، ولن يضيع شيء.',
+    en: 'The search engine does not answer: {reason}. Check that it runs, then repeat the command; nothing is lost.',
+  },
 } as const satisfies Record<string, CatalogueEntry>;
 
 export type ErrorCode = keyof typeof errorCatalogue;

@@ -1,0 +1,40 @@
+import type { Meilisearch, Settings } from 'meilisearch';
+import type { Logger } from 'pino';
+import type { ListingSource } from '../marketplace/listing-source.js';
+import type { Db } from '../platform/database/database.js';
+import type { ListingDocument } from '../search/index-schema/index.js';
+
+/** What an index is made of. There is one in production, `listingIndexSchema`; tests also use broken ones. */
+export interface IndexSchema {
+  readonly analysisVersion: number;
+  readonly settings: Settings;
+  /** Pure; null when the listing must not be in the index. */
+  readonly buildDocument: (source: ListingSource) => ListingDocument | null;
+}
+
+/** What every part of the indexer works with. */
+export interface IndexerDeps {
+  readonly db: Db;
+  readonly engine: Meilisearch;
+  readonly log: Logger;
+  readonly schema: IndexSchema;
+  readonly tuning: IndexerTuning;
+}
+
+export interface IndexerTuning {
+  /** Marks that one claim takes. */
+  readonly batchSize: number;
+  /** Claims in work at once in one drain: while the engine works on one, the next is built. */
+  readonly inFlight: number;
+  /** How long a claim holds without a sign of life, in milliseconds. */
+  readonly leaseMs: number;
+  /** Names of our indexes begin with it, so that several installations may share one engine. */
+  readonly indexPrefix: string;
+}
+
+export const defaultTuning: IndexerTuning = {
+  batchSize: 1000,
+  inFlight: 3,
+  leaseMs: 60_000,
+  indexPrefix: 'listings',
+};
