@@ -30,3 +30,4 @@ export const recordRejection = z
   })
   .meta({ id: 'RecordRejection' });
 export type RecordRejection = z.infer<typeof recordRejection>;
+export type ProblemField = z.infer<typeof problemField>;

@@ -1,0 +1,47 @@
+import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Registry } from 'prom-client';
+import type { Clock } from '../platform/clock.js';
+import type { Db } from '../platform/database/database.js';
+import type { AppError } from '../platform/errors/app-error.js';
+import type { SearchService } from '../search/types.js';
+import type { EventLog } from '../tuning/event-log/index.js';
+
+/** What the application is built from; `main` opens all of it and closes it afterwards. */
+export interface Dependencies {
+  readonly search: SearchService;
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly log: FastifyBaseLogger;
+  readonly metrics: Registry;
+  readonly eventLog: EventLog;
+  readonly applyRecords: ApplyRecords;
+  /** By name, such as `engine` and `queue`; each rejects when its service is not usable. The database is always checked. */
+  readonly checks: Readonly<Record<string, () => Promise<void>>>;
+}
+
+/** Applies import records in their order; for each `null` or why it was refused. */
+export type ApplyRecords = (records: readonly unknown[]) => Promise<(AppError | null)[]>;
+
+export interface AppOptions {
+  /** The built pages; without them only the API is served. */
+  readonly webDirectory?: string | undefined;
+  /** Requests a minute and address; the machine itself is never limited. `false` switches it off. */
+  readonly requestsPerMinute?: number | false | undefined;
+  /** Pages of which other origins may call the API. */
+  readonly corsOrigins?: readonly string[] | undefined;
+  /** Proxies whose `x-forwarded-for` is believed, as fastify takes them. */
+  readonly trustProxy?: boolean | string | undefined;
+  /** Answer 503 when the event loop lags by more than this; 0 switches it off. */
+  readonly maxEventLoopDelayMs?: number | undefined;
+}
+
+/** The application with contracts in zod. */
+export type App = FastifyInstance<
+  RawServerDefault,
+  IncomingMessage,
+  ServerResponse,
+  FastifyBaseLogger,
+  ZodTypeProvider
+>;
