@@ -18,6 +18,7 @@ export function analyse(text: string): Term[] {
       exact,
       stem,
       family,
+      concept: family,
       kind: token.kind,
       stop,
       part: 0,

@@ -17,9 +17,14 @@ export interface Term {
   readonly stem: string;
   /** The derivation family or concept: one key for صمم، تصميم، مصمم or for لوجو، logo، شعار. Equals the stem where none is known. */
   readonly family: string;
+  /**
+   * The concept of several words that the word is part of («سيرة ذاتية», «ديكور داخلي»); the word's own family where it
+   * is part of none. The index holds both keys, so that «بيانات» finds «ادخال بيانات» and cv finds «سيرة ذاتية».
+   */
+  readonly concept: string;
   readonly kind: TermKind;
   /** Carries no need of its own (particles, politeness, dialect function words). */
   readonly stop: boolean;
-  /** 0, or the place of the word in a concept of several words («سيرة ذاتية»), whose words all carry the concept's family. */
+  /** 0, or the place of the word in a concept of several words («سيرة ذاتية»), whose words all carry its `concept`. */
   readonly part: number;
 }

@@ -1,6 +1,6 @@
 /**
- * Step 9: concepts of several words. Each word keeps its own exact form and stem, and all of them take the concept's
- * family, so that «سيرة ذاتية», «سي في» and cv meet, while «سيرة» alone still finds the word. Loan words written in
+ * Step 9: concepts of several words. Each word keeps its own keys, and all of them take the concept's key as
+ * their `concept`, so that «سيرة ذاتية», «سي في» and cv meet, while «سيرة» alone still finds the word. Loan words written in
  * two («فيس بوك», "word press") are joined the same way.
  */
 import { lexicon } from '../lexicon/lexicon.js';
@@ -36,7 +36,7 @@ function joinedAt(terms: readonly Term[], index: number, first: Term): Concept |
   return undefined;
 }
 
-/** The same terms, those of a concept carrying its family. */
+/** The same terms, those of a concept carrying its key. */
 export function markPhrases(terms: readonly Term[]): Term[] {
   const marked: Term[] = [];
   for (let index = 0; index < terms.length; index++) {
@@ -48,7 +48,7 @@ export function markPhrases(terms: readonly Term[]): Term[] {
       continue;
     }
     for (const [part, member] of terms.slice(index, index + concept.size).entries()) {
-      marked.push({ ...member, family: concept.family, part, stop: false });
+      marked.push({ ...member, concept: concept.family, part, stop: false });
     }
     index += concept.size - 1;
   }
