@@ -1,0 +1,12 @@
+/** The only place where the page knows the server: types of its contracts, no code. */
+export type { CategoryNode, CategoriesResponse } from '../../../src/api/contracts/categories.js';
+export type { EventRecord } from '../../../src/api/contracts/events.js';
+export type { ListingResponse, SimilarResponse } from '../../../src/api/contracts/listings.js';
+export type { Problem } from '../../../src/api/contracts/problem.js';
+export type { SearchHitContract as SearchHit, SearchResponse } from '../../../src/api/contracts/search.js';
+export type { SuggestResponse } from '../../../src/api/contracts/suggest.js';
+import type { SearchHitContract, SearchResponse } from '../../../src/api/contracts/search.js';
+
+export type SellerLevel = NonNullable<SearchHitContract['seller']['level']>;
+export type Facets = SearchResponse['facets'];
+export type FacetValue = Facets['category'][number];

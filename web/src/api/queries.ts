@@ -1,0 +1,80 @@
+/** Every question that the page asks the server, with what its answers are cached by. */
+import { infiniteQueryOptions, keepPreviousData, QueryClient, queryOptions } from '@tanstack/react-query';
+import type {
+  CategoriesResponse,
+  ListingResponse,
+  SearchResponse,
+  SimilarResponse,
+  SuggestResponse,
+} from './contracts.js';
+import { getJson, RequestError } from './request.js';
+
+const pageSize = 24;
+const minute = 60_000;
+
+/** Only an unreachable or failing server is asked again; a refusal stays one. */
+function shouldRetry(failures: number, error: Error): boolean {
+  return failures < 1 && error instanceof RequestError && (error.status === 0 || error.status >= 502);
+}
+
+/** One cache for the whole page. */
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: { retry: shouldRetry, retryDelay: 400, staleTime: 5 * minute, refetchOnWindowFocus: false },
+    },
+  });
+}
+
+/** The pages of a search. `parameters` are those of `GET /v1/search` but for limit and cursor. */
+export function searchPages(parameters: string, enabled = true) {
+  return infiniteQueryOptions({
+    queryKey: ['search', parameters],
+    queryFn: ({ pageParam, signal }) => {
+      const query = new URLSearchParams(parameters);
+      query.set('limit', String(pageSize));
+      if (pageParam !== null) query.set('cursor', pageParam);
+      return getJson<SearchResponse>(`/v1/search?${query.toString()}`, signal);
+    },
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.cursor,
+    placeholderData: keepPreviousData,
+    enabled,
+  });
+}
+
+export function suggestions(text: string) {
+  return queryOptions({
+    queryKey: ['suggest', text],
+    queryFn: ({ signal }) =>
+      getJson<SuggestResponse>(`/v1/suggest?${new URLSearchParams({ q: text }).toString()}`, signal),
+    placeholderData: keepPreviousData,
+    enabled: text !== '',
+    retry: false,
+  });
+}
+
+export function categoryTree() {
+  return queryOptions({
+    queryKey: ['categories'],
+    queryFn: ({ signal }) => getJson<CategoriesResponse>('/v1/categories', signal),
+    select: (response) => response.categories,
+    staleTime: 60 * minute,
+  });
+}
+
+export function listing(id: string) {
+  return queryOptions({
+    queryKey: ['listing', id],
+    queryFn: ({ signal }) => getJson<ListingResponse>(`/v1/listings/${encodeURIComponent(id)}`, signal),
+  });
+}
+
+export function similarListings(id: string) {
+  return queryOptions({
+    queryKey: ['similar', id],
+    queryFn: ({ signal }) =>
+      getJson<SimilarResponse>(`/v1/listings/${encodeURIComponent(id)}/similar?limit=6`, signal),
+    select: (response) => response.hits,
+  });
+}

@@ -1,0 +1,56 @@
+import { counted, formatNumber, type CountedNoun } from './plural.js';
+import { daysAfter, dollars, dollarsAfter, ratings, services, servicesAfter } from './nouns.js';
+
+const fraction = new Intl.NumberFormat('ar-u-nu-latn', {
+  minimumFractionDigits: 2,
+  maximumFractionDigits: 2,
+});
+const oneDigit = new Intl.NumberFormat('ar-u-nu-latn', {
+  minimumFractionDigits: 1,
+  maximumFractionDigits: 1,
+});
+const dates = new Intl.DateTimeFormat('ar-u-nu-latn', { year: 'numeric', month: 'long', day: 'numeric' });
+
+function money(cents: number, noun: CountedNoun): string {
+  return cents % 100 === 0 ? counted(cents / 100, noun) : `${fraction.format(cents / 100)} ${noun.other}`;
+}
+
+/** Cents of USD in words: 500 → «5 دولارات». */
+export function formatPrice(cents: number): string {
+  return money(cents, dollars);
+}
+
+/** Cents of USD as an upper bound: 200 → «حتى دولارين». */
+export function formatPriceUpTo(cents: number): string {
+  return `حتى ${money(cents, dollarsAfter)}`;
+}
+
+/** Whole days until delivery: 2 → «خلال يومين». */
+export function formatDelivery(days: number): string {
+  return `خلال ${counted(days, daysAfter)}`;
+}
+
+/** A mean of 1–5 stars with one digit: 4.666 → «4.7». */
+export function formatMean(mean: number): string {
+  return oneDigit.format(mean);
+}
+
+/** The number of ratings in words; says so when there is none. */
+export function formatRatingCount(count: number): string {
+  return counted(count, ratings);
+}
+
+const exactUpTo = 100;
+
+/** How many services were found: exact while few, «نحو …» where the engine only estimates. */
+export function formatTotal(total: number): string {
+  return total <= exactUpTo ? counted(total, services) : `نحو ${counted(total, servicesAfter)}`;
+}
+
+/** The day of an ISO time: «21 نوفمبر 2026». Null when it cannot be read. */
+export function formatDate(iso: string): string | null {
+  const time = Date.parse(iso);
+  return Number.isNaN(time) ? null : dates.format(time);
+}
+
+export { formatNumber };

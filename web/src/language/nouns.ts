@@ -1,0 +1,60 @@
+import type { CountedNoun } from './plural.js';
+
+/** Every counted noun of the page in one place. `…After` stand in the genitive, as after a preposition. */
+export const services: CountedNoun = {
+  zero: 'لا خدمات',
+  one: 'خدمة واحدة',
+  two: 'خدمتان',
+  few: 'خدمات',
+  many: 'خدمة',
+  other: 'خدمة',
+};
+
+export const servicesAfter: CountedNoun = { ...services, two: 'خدمتين' };
+
+export const ratings: CountedNoun = {
+  zero: 'لا تقييمات بعد',
+  one: 'تقييم واحد',
+  two: 'تقييمان',
+  few: 'تقييمات',
+  many: 'تقييماً',
+  other: 'تقييم',
+};
+
+export const orders: CountedNoun = {
+  zero: 'لا طلبات بعد',
+  one: 'طلب واحد',
+  two: 'طلبان',
+  few: 'طلبات',
+  many: 'طلباً',
+  other: 'طلب',
+};
+
+export const dollars: CountedNoun = {
+  zero: 'بلا مقابل',
+  one: 'دولار واحد',
+  two: 'دولاران',
+  few: 'دولارات',
+  many: 'دولاراً',
+  other: 'دولار',
+};
+
+export const dollarsAfter: CountedNoun = { ...dollars, two: 'دولارين' };
+
+export const daysAfter: CountedNoun = {
+  zero: 'ساعات',
+  one: 'يوم',
+  two: 'يومين',
+  few: 'أيام',
+  many: 'يوماً',
+  other: 'يوم',
+};
+
+export const filtersChosen: CountedNoun = {
+  zero: 'بلا تصفية',
+  one: 'عامل تصفية واحد',
+  two: 'عاملا تصفية',
+  few: 'عوامل تصفية',
+  many: 'عامل تصفية',
+  other: 'عامل تصفية',
+};

@@ -1,0 +1,38 @@
+import { useCallback, useMemo, useSyncExternalStore } from 'react';
+import { parseSearchState, toAddress, type SearchState } from './search-state.js';
+
+const listeners = new Set<() => void>();
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  window.addEventListener('popstate', listener);
+  return () => {
+    listeners.delete(listener);
+    window.removeEventListener('popstate', listener);
+  };
+}
+
+function readSearch(): string {
+  return window.location.search;
+}
+
+/** Goes to a state by a new entry of the browser's history, which keeps `note`; not when already there. */
+export function navigate(state: SearchState, note: unknown = null): void {
+  const address = toAddress(state);
+  if (address === window.location.pathname + window.location.search) return;
+  window.history.pushState(note, '', address);
+  for (const listener of listeners) listener();
+}
+
+/** The state in the address, and `change` to go on to another search from it. */
+export function useSearchState(): [SearchState, (change: Partial<SearchState>) => void] {
+  const search = useSyncExternalStore(subscribe, readSearch);
+  const state = useMemo(() => parseSearchState(search), [search]);
+  const change = useCallback(
+    (part: Partial<SearchState>) => {
+      navigate({ ...state, searching: true, ...part });
+    },
+    [state],
+  );
+  return [state, change];
+}

@@ -1,0 +1,61 @@
+import type { ReactNode } from 'react';
+import { FilterDrawer } from '../filters/filter-drawer.js';
+import { FilterPanel } from '../filters/filter-panel.js';
+import { ChosenFilters } from '../filters/chosen-filters.js';
+import { toApiParameters, type SearchState } from '../location/search-state.js';
+import { EmptyResults } from './empty-results.js';
+import { MatchNotice } from './match-notice.js';
+import { Problem } from './problem.js';
+import { CardSkeletons, ResultList } from './result-list.js';
+import { ResultsHeading } from './results-heading.js';
+import { useResults, type Results } from './use-results.js';
+import './results-page.css';
+
+interface ResultsPageProps {
+  readonly state: SearchState;
+  readonly onChange: (change: Partial<SearchState>) => void;
+}
+
+/** Results with all that narrows, orders and explains them. */
+export function ResultsPage({ state, onChange }: ResultsPageProps): ReactNode {
+  const results = useResults(toApiParameters(state));
+  const total = results.first?.estimatedTotal ?? null;
+  const panel = <FilterPanel filters={state} facets={results.first?.facets ?? null} onChange={onChange} />;
+  return (
+    <div className="results-page">
+      <aside className="results-page__filters" aria-label="تصفية النتائج">
+        {panel}
+      </aside>
+      <section className="results-page__list" aria-label="نتائج البحث" aria-busy={results.outdated}>
+        <ResultsHeading
+          state={state}
+          results={results}
+          onSort={(sort) => {
+            onChange({ sort });
+          }}
+        >
+          <FilterDrawer filters={state} total={total}>
+            {panel}
+          </FilterDrawer>
+        </ResultsHeading>
+        <ChosenFilters filters={state} onChange={onChange} />
+        <Body state={state} results={results} onChange={onChange} />
+      </section>
+    </div>
+  );
+}
+
+function Body({ state, results, onChange }: ResultsPageProps & { readonly results: Results }): ReactNode {
+  const { first, error, offline, outdated } = results;
+  if (first === null || (outdated && (error !== null || offline))) {
+    if (error !== null || offline) return <Problem error={error} onRetry={results.retry} />;
+    return <CardSkeletons />;
+  }
+  if (first.hits.length === 0) return <EmptyResults state={state} onChange={onChange} />;
+  return (
+    <>
+      <MatchNotice state={state} answer={first} onChange={onChange} />
+      <ResultList results={results} />
+    </>
+  );
+}
