@@ -90,12 +90,20 @@ export async function confirmFindings(
   let open = findings;
   let pending = 0;
   for (let look = 0; open.length > 0; look += 1) {
-    const marked = await markedListings(deps, generation.id, open.map((finding) => finding.listingId));
+    const marked = await markedListings(
+      deps,
+      generation.id,
+      open.map((finding) => finding.listingId),
+    );
     pending += marked.size;
     open = open.filter((finding) => !marked.has(finding.listingId));
     if (look === LOOKS || open.length === 0) break;
     await pause(look === 0 ? 0 : BETWEEN_LOOKS_MS);
-    open = await compareListings(deps, generation, open.map((finding) => finding.listingId));
+    open = await compareListings(
+      deps,
+      generation,
+      open.map((finding) => finding.listingId),
+    );
   }
   return { drift: open, pending };
 }

@@ -1,7 +1,8 @@
-import type { Meilisearch, Settings } from 'meilisearch';
-import type { Logger } from 'pino';
+import type { Settings } from 'meilisearch';
 import type { ListingSource } from '../marketplace/listing-source.js';
 import type { Db } from '../platform/database/database.js';
+import type { Engine } from '../platform/engine.js';
+import type { Logger } from '../platform/log.js';
 import type { ListingDocument } from '../search/index-schema/index.js';
 
 /** What an index is made of. There is one in production, `listingIndexSchema`; tests also use broken ones. */
@@ -15,7 +16,7 @@ export interface IndexSchema {
 /** What every part of the indexer works with. */
 export interface IndexerDeps {
   readonly db: Db;
-  readonly engine: Meilisearch;
+  readonly engine: Engine;
   readonly log: Logger;
   readonly schema: IndexSchema;
   readonly tuning: IndexerTuning;

@@ -34,12 +34,15 @@ const PROGRESS_MS = 250;
  */
 export async function drainAll(deps: IndexerDeps, options: DrainAllOptions = {}): Promise<DrainAllResult> {
   const result = await drainThrough(deps, options);
-  await refreshStatisticsIfDue(deps, { atLeast: 'anyChange' });
+  await refreshStatisticsIfDue(deps, { patient: false });
   return result;
 }
 
 /** `drainAll` without the statistics. */
-export async function drainThrough(deps: IndexerDeps, options: DrainAllOptions = {}): Promise<DrainAllResult> {
+export async function drainThrough(
+  deps: IndexerDeps,
+  options: DrainAllOptions = {},
+): Promise<DrainAllResult> {
   const newest = await newestVersion(deps.db);
   const { open: total } = await countMarks(deps, newest);
   const report = async (): Promise<number> => {

@@ -48,9 +48,14 @@ export function driftCount(report: DriftReport): number {
  * Marks everything that drifted and indexes it: a document without a listing is removed the same way.
  * Returns how many documents the engine refused.
  */
-export async function repairDrift(deps: IndexerDeps, reports: readonly DriftReport[]): Promise<{ failed: number }> {
+export async function repairDrift(
+  deps: IndexerDeps,
+  reports: readonly DriftReport[],
+): Promise<{ failed: number }> {
   for (const report of reports) {
-    const listings = [...report.missing, ...report.surplus, ...report.different].map((finding) => finding.listingId);
+    const listings = [...report.missing, ...report.surplus, ...report.different].map(
+      (finding) => finding.listingId,
+    );
     await remark(deps.db, report.generationId, listings);
   }
   return drainAll(deps);
@@ -88,7 +93,7 @@ async function compareGeneration(
 async function* listingRanges(
   deps: IndexerDeps,
 ): AsyncGenerator<{ after: number; through: number; ids: number[] }> {
-  for (let after = -1; ; ) {
+  for (let after = -1; ;) {
     const rows = await deps.db
       .selectFrom('listing')
       .select('id')

@@ -3,8 +3,8 @@ import {
   MeilisearchRequestError,
   MeilisearchRequestTimeOutError,
   type EnqueuedTask,
-  type Meilisearch,
 } from 'meilisearch';
+import type { Engine } from '../platform/engine.js';
 import { backoffMs, pause } from './backoff.js';
 
 /** The engine is away, restarting, full or wrongly set up: nothing is wrong with the documents, the work waits. */
@@ -74,7 +74,7 @@ const OUTAGE_TOLERATED = 8;
  * Waits until the engine has done an enqueued task, however long that takes and over short outages.
  * Throws `EngineRefusalError` when the task failed by its content, `EngineTroubleError` otherwise.
  */
-export async function finishTask(engine: Meilisearch, enqueued: Promise<EnqueuedTask>): Promise<void> {
+export async function finishTask(engine: Engine, enqueued: Promise<EnqueuedTask>): Promise<void> {
   const { taskUid } = await callEngine(() => enqueued);
   let outages = 0;
   for (let poll = 0; ; poll += 1) {
@@ -103,5 +103,7 @@ function taskError(
     error !== null &&
     !surroundings.has(error.code) &&
     (error.type === 'invalid_request' || error.type === 'internal');
-  return refused ? new EngineRefusalError(text, error.type === 'invalid_request') : new EngineTroubleError(text);
+  return refused
+    ? new EngineRefusalError(text, error.type === 'invalid_request')
+    : new EngineTroubleError(text);
 }

@@ -34,9 +34,14 @@ export async function recordFailures(
       .executeTakeFirst();
     const attempts = (before?.attempts ?? 0) + 1;
     const delay = retryDelayMs(attempts, final);
-    const retryAt =
-      delay === null ? sql<number>`'infinity'` : sql<Date>`now() + ${delay} * interval '1 ms'`;
-    const values = { version, attempts, retry_at: retryAt, error: error.slice(0, 2000), failed_at: sql<Date>`now()` };
+    const retryAt = delay === null ? sql<number>`'infinity'` : sql<Date>`now() + ${delay} * interval '1 ms'`;
+    const values = {
+      version,
+      attempts,
+      retry_at: retryAt,
+      error: error.slice(0, 2000),
+      failed_at: sql<Date>`now()`,
+    };
     await db
       .insertInto('index_failure')
       .values({ generation_id: generationId, listing_id: listingId, ...values })
@@ -46,7 +51,11 @@ export async function recordFailures(
 }
 
 /** Forgets the failures of listings that are indexed now. */
-export async function forgetFailures(db: Db, generationId: number, listings: readonly number[]): Promise<void> {
+export async function forgetFailures(
+  db: Db,
+  generationId: number,
+  listings: readonly number[],
+): Promise<void> {
   if (listings.length === 0) return;
   await sql`
     delete from index_failure

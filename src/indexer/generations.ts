@@ -111,7 +111,11 @@ async function insertGeneration(
 
 /** Ends a generation within `trx`: it gets no more writes. Its index goes with `discardRetired`. */
 export async function retireGeneration(trx: Transaction<Database>, id: number): Promise<void> {
-  await trx.updateTable('generation').set({ state: 'retired', statistics_id: null }).where('id', '=', id).execute();
+  await trx
+    .updateTable('generation')
+    .set({ state: 'retired', statistics_id: null })
+    .where('id', '=', id)
+    .execute();
   await trx.deleteFrom('dirty_listing').where('generation_id', '=', id).execute();
   await trx.deleteFrom('index_failure').where('generation_id', '=', id).execute();
   await trx.deleteFrom('term_statistics').where('generation_id', '=', id).execute();

@@ -96,7 +96,10 @@ async function settle(deps: IndexerDeps, claim: Claim, written: ReadonlySet<numb
     const settlement = await settleClaim(db, claim, open, written);
     cleared.push(...settlement.cleared);
     if (settlement.lost.length > 0) {
-      log.warn({ generation: claim.generationId, listings: settlement.lost.length }, 'claim lost, marking anew');
+      log.warn(
+        { generation: claim.generationId, listings: settlement.lost.length },
+        'claim lost, marking anew',
+      );
       await remark(db, claim.generationId, settlement.lost);
     }
     open = settlement.busy;

@@ -1,4 +1,4 @@
-import type { Meilisearch } from 'meilisearch';
+import type { Engine } from '../platform/engine.js';
 import type { IndexerDeps } from './deps.js';
 import { callEngine, finishTask, isIndexMissing } from './engine.js';
 import { markAll } from './marks.js';
@@ -18,7 +18,7 @@ export async function prepareIndex(
   await finishTask(engine, engine.index(generation.indexUid).updateSettings(schema.settings));
 }
 
-async function hasIndex(engine: Meilisearch, indexUid: string): Promise<boolean> {
+async function hasIndex(engine: Engine, indexUid: string): Promise<boolean> {
   try {
     await callEngine(() => engine.index(indexUid).getRawInfo());
     return true;
@@ -29,7 +29,7 @@ async function hasIndex(engine: Meilisearch, indexUid: string): Promise<boolean>
 }
 
 /** Deletes an index; false when there was none. */
-export async function discardIndex(engine: Meilisearch, indexUid: string): Promise<boolean> {
+export async function discardIndex(engine: Engine, indexUid: string): Promise<boolean> {
   if (!(await hasIndex(engine, indexUid))) return false;
   await finishTask(engine, engine.index(indexUid).delete());
   return true;

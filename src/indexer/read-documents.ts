@@ -1,17 +1,17 @@
-import type { Meilisearch } from 'meilisearch';
+import type { Engine } from '../platform/engine.js';
 import type { ListingDocument } from '../search/index-schema/index.js';
 import { callEngine } from './engine.js';
 
 const PAGE = 1000;
 
 /** Every document of an index in pages. One that is written or removed meanwhile may be met in either form or missed. */
-export function readDocuments(engine: Meilisearch, indexUid: string): AsyncGenerator<readonly ListingDocument[]> {
+export function readDocuments(engine: Engine, indexUid: string): AsyncGenerator<readonly ListingDocument[]> {
   return documentPages(engine, indexUid, {});
 }
 
 /** The documents with an id above `after` and up to `through` (`Infinity`: all that follow), in pages. */
 export function documentsBetween(
-  engine: Meilisearch,
+  engine: Engine,
   indexUid: string,
   after: number,
   through: number,
@@ -23,20 +23,24 @@ export function documentsBetween(
 
 /** The documents among `ids` that exist. */
 export async function documentsWithIds(
-  engine: Meilisearch,
+  engine: Engine,
   indexUid: string,
   ids: readonly number[],
 ): Promise<ListingDocument[]> {
   const found: ListingDocument[] = [];
   for (let start = 0; start < ids.length; start += PAGE) {
     found.push(
-      ...(await documentPage(engine, indexUid, { ids: ids.slice(start, start + PAGE), offset: 0, limit: PAGE })),
+      ...(await documentPage(engine, indexUid, {
+        ids: ids.slice(start, start + PAGE),
+        offset: 0,
+        limit: PAGE,
+      })),
     );
   }
   return found;
 }
 
-export async function countDocuments(engine: Meilisearch, indexUid: string): Promise<number> {
+export async function countDocuments(engine: Engine, indexUid: string): Promise<number> {
   const { total } = await callEngine(() =>
     engine.index<ListingDocument>(indexUid).getDocuments({ limit: 0 }),
   );
@@ -44,7 +48,7 @@ export async function countDocuments(engine: Meilisearch, indexUid: string): Pro
 }
 
 async function* documentPages(
-  engine: Meilisearch,
+  engine: Engine,
   indexUid: string,
   query: { filter?: string },
 ): AsyncGenerator<readonly ListingDocument[]> {
@@ -56,7 +60,7 @@ async function* documentPages(
 }
 
 async function documentPage(
-  engine: Meilisearch,
+  engine: Engine,
   indexUid: string,
   query: { filter?: string; ids?: number[]; offset: number; limit: number },
 ): Promise<ListingDocument[]> {

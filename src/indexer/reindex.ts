@@ -25,7 +25,7 @@ import { findObjection } from './verify.js';
 
 export type ReindexPhase = 'filling' | 'verifying' | 'switching';
 
-export interface ReindexOptions extends Omit<DrainAllOptions, 'signal'> {
+export interface ReindexOptions extends DrainAllOptions {
   readonly onPhase?: ((phase: ReindexPhase) => void) | undefined;
 }
 
@@ -40,6 +40,7 @@ export async function reindex(deps: IndexerDeps, options: ReindexOptions = {}): 
     const next = await resumeOrCreate(deps);
     options.onPhase?.('filling');
     await drainThrough(deps, options);
+    options.signal?.throwIfAborted();
     options.onPhase?.('verifying');
     const objection = await findObjection(deps, next);
     if (objection !== null) throw new AppError('REINDEX_REJECTED', { reason: objection });
@@ -67,6 +68,7 @@ export async function rollback(deps: IndexerDeps, options: ReindexOptions = {}):
       });
     }
     await drainThrough(deps, options);
+    options.signal?.throwIfAborted();
     const objection = await findObjection(deps, standby);
     if (objection !== null) throw new AppError('REINDEX_REJECTED', { reason: objection });
     const statisticsId = await takeStatistics(deps, standby.id, standby.indexUid);
@@ -128,7 +130,9 @@ async function withReindexLock<Result>(
       });
     } finally {
       // Fails only on a lost connection, with which the lock went.
-      await sql`select pg_advisory_unlock(${REINDEX_LOCK}::bigint)`.execute(connection).catch(() => undefined);
+      await sql`select pg_advisory_unlock(${REINDEX_LOCK}::bigint)`
+        .execute(connection)
+        .catch(() => undefined);
     }
   });
 }

@@ -28,18 +28,18 @@ export function statisticsDue(age: StatisticsAge | null): boolean {
 }
 
 /**
- * Takes the statistics of the live generation again when they are due: by the schedule, or with `anyChange` whenever
- * more than the tolerated share has changed, however recent they are.
+ * Takes the statistics of the live generation again when they are due. `patient` keeps the usual distance between two
+ * of them; without it the tolerated share of changes alone decides. Returns whether it did.
  */
 export async function refreshStatisticsIfDue(
   deps: IndexerDeps,
-  options: { readonly atLeast: 'schedule' | 'anyChange' },
+  options: { readonly patient: boolean },
 ): Promise<boolean> {
   const live = await generationInState(deps, 'live');
   if (live === null) return false;
   const age = await statisticsAge(deps.db, live.statisticsId);
-  const patient = options.atLeast === 'schedule';
-  const due = statisticsDue(age === null || patient ? age : { ...age, ageSeconds: Math.max(age.ageSeconds, SOONEST_SECONDS) });
+  const earliest = options.patient ? 0 : SOONEST_SECONDS;
+  const due = statisticsDue(age === null ? null : { ...age, ageSeconds: Math.max(age.ageSeconds, earliest) });
   if (!due) return false;
   const id = await takeStatistics(deps, live.id, live.indexUid);
   await pointToStatistics(deps.db, live.id, id);
@@ -47,7 +47,11 @@ export async function refreshStatisticsIfDue(
 }
 
 /** Computes and stores the statistics of an index; returns the row's id. */
-export async function takeStatistics(deps: IndexerDeps, generationId: number, indexUid: string): Promise<number> {
+export async function takeStatistics(
+  deps: IndexerDeps,
+  generationId: number,
+  indexUid: string,
+): Promise<number> {
   const { db, engine, log } = deps;
   const start = performance.now();
   const dirtyVersion = await newestVersion(db);
@@ -96,7 +100,11 @@ async function statisticsAge(db: Db, statisticsId: number | null): Promise<Stati
   if (statisticsId === null) return null;
   const row = await db
     .selectFrom('term_statistics')
-    .select(['documents', 'dirty_version', sql<number>`extract(epoch from now() - created_at)::float8`.as('age')])
+    .select([
+      'documents',
+      'dirty_version',
+      sql<number>`extract(epoch from now() - created_at)::float8`.as('age'),
+    ])
     .where('id', '=', statisticsId)
     .executeTakeFirst();
   if (row === undefined) return null;

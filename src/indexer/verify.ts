@@ -57,12 +57,15 @@ async function countMarked(deps: IndexerDeps, generationId: number): Promise<num
   return count;
 }
 
+/** The rows for which `buildDocument` yields a document. */
 async function countPublished(deps: IndexerDeps): Promise<number> {
   const { count } = await deps.db
-    .selectFrom('listing')
+    .selectFrom('listing as l')
+    .innerJoin('seller as s', 's.id', 'l.seller_id')
     .select((build) => build.fn.countAll<number>().as('count'))
-    .where('status', '=', 'published')
-    .where('deleted_at', 'is', null)
+    .where('l.status', '=', 'published')
+    .where('l.deleted_at', 'is', null)
+    .where('s.deleted_at', 'is', null)
     .executeTakeFirstOrThrow();
   return count;
 }

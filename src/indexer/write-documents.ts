@@ -1,4 +1,5 @@
-import type { Index, Meilisearch } from 'meilisearch';
+import type { Index } from 'meilisearch';
+import type { Engine } from '../platform/engine.js';
 import type { ListingDocument } from '../search/index-schema/index.js';
 import { EngineRefusalError, finishTask } from './engine.js';
 
@@ -13,7 +14,7 @@ export interface Refusal {
  * the documents at fault stand alone; they are returned, all others are in. `beforeSend` may veto by throwing.
  */
 export async function writeDocuments(
-  engine: Meilisearch,
+  engine: Engine,
   indexUid: string,
   documents: readonly ListingDocument[],
   removals: readonly number[],
@@ -28,7 +29,7 @@ export async function writeDocuments(
 }
 
 async function addDocuments(
-  engine: Meilisearch,
+  engine: Engine,
   index: Index<ListingDocument>,
   documents: readonly ListingDocument[],
   beforeSend: () => void,
@@ -52,7 +53,7 @@ async function addDocuments(
 }
 
 async function removeDocuments(
-  engine: Meilisearch,
+  engine: Engine,
   index: Index<ListingDocument>,
   removals: readonly number[],
   beforeSend: () => void,

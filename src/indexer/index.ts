@@ -1,0 +1,103 @@
+/**
+ * Keeps the index equal to the rows. A change marks its listings dirty in its own transaction; `relay` turns the
+ * outbox into jobs, `drain` indexes marked listings, `generations` and `reindex` build a new index beside the live one,
+ * `statistics` counts terms, `drift` proves and mends.
+ */
+import type { Metrics } from '../platform/metrics.js';
+import type { MizanQueue } from '../platform/queue/index.js';
+import { isCurrent } from './currency.js';
+import { defaultTuning, type IndexerDeps } from './deps.js';
+import { drain } from './drain.js';
+import { discardRetired, ensureGeneration } from './generations.js';
+import { listingIndexSchema } from './index-schema.js';
+import { watchBacklog } from './backlog.js';
+import { reindex } from './reindex.js';
+import { startRelay } from './relay.js';
+import { refreshStatisticsIfDue } from './statistics.js';
+
+export { drain } from './drain.js';
+export { drainAll, type DrainAllOptions, type DrainAllResult, type DrainProgress } from './drain-all.js';
+export { driftCount, findDrift, repairDrift, type DriftReport } from './drift.js';
+export { EngineTroubleError } from './engine.js';
+export { ensureGeneration, type ServedGeneration } from './generations.js';
+export { reindex, rollback, type ReindexOptions, type ReindexPhase } from './reindex.js';
+export type { IndexerDeps, IndexerTuning, IndexSchema } from './deps.js';
+
+export interface StartOptions extends IndexerDeps {
+  readonly databaseUrl: string;
+  readonly queue: MizanQueue;
+  readonly metrics: Metrics;
+  /** Handles the `retention` job, which this process works off beside its own. */
+  readonly retention: () => Promise<void>;
+}
+
+export interface Indexer {
+  /** Finishes what is claimed, takes nothing more, and returns. The queue stays open. */
+  close(): Promise<void>;
+}
+
+/** Should a job be lost or its worker die, marks wait no longer than this. */
+const SWEEP_MS = 5000;
+const STATISTICS_MS = 60_000;
+const RETENTION_MS = 3_600_000;
+const CONCURRENT_JOBS = 2;
+
+/** Deps with the listings' own index schema and the usual tuning. */
+export function indexerDeps(
+  base: Pick<IndexerDeps, 'db' | 'engine' | 'log'> & { readonly tuning?: Partial<IndexerDeps['tuning']> },
+): IndexerDeps {
+  const { db, engine, log, tuning } = base;
+  return { db, engine, log, schema: listingIndexSchema, tuning: { ...defaultTuning, ...tuning } };
+}
+
+/**
+ * Starts indexing in this process: makes the first generation, relays the outbox, works off the jobs. An index of
+ * another analysis or other settings is rebuilt in the background.
+ */
+export async function startIndexer(options: StartOptions): Promise<Indexer> {
+  const { queue, metrics, log } = options;
+  const stop = new AbortController();
+  const live = await ensureGeneration(options);
+  await discardRetired(options);
+  const drainMarked = (): Promise<void> =>
+    drain(options, {
+      signal: stop.signal,
+      onOutcome: ({ indexed, removed, failed }) => {
+        metrics.indexedDocuments.inc({ outcome: 'indexed' }, indexed);
+        metrics.indexedDocuments.inc({ outcome: 'removed' }, removed);
+        metrics.indexedDocuments.inc({ outcome: 'failed' }, failed);
+      },
+    });
+  const worker = await queue.work(
+    {
+      drain: drainMarked,
+      statistics: async () => {
+        await refreshStatisticsIfDue(options, { patient: true });
+      },
+      retention: options.retention,
+    },
+    { concurrency: CONCURRENT_JOBS },
+  );
+  await queue.every({ name: 'drain' }, SWEEP_MS);
+  await queue.every({ name: 'statistics' }, STATISTICS_MS);
+  await queue.every({ name: 'retention' }, RETENTION_MS);
+  const relay = startRelay({ ...options, wakeIndexer: () => queue.add({ name: 'drain' }) });
+  const backlog = watchBacklog(options.db, metrics, log);
+  const rebuilding = (await isCurrent(options, live)) ? null : rebuild(options, stop.signal);
+  return {
+    async close() {
+      stop.abort();
+      backlog.close();
+      await Promise.all([relay.close(), worker.close(), rebuilding]);
+    },
+  };
+}
+
+async function rebuild(options: StartOptions, signal: AbortSignal): Promise<void> {
+  options.log.info('the index was built by another version of the program; rebuilding it');
+  try {
+    await reindex(options, { signal });
+  } catch (error) {
+    if (!signal.aborted) options.log.error({ err: error }, 'the index could not be rebuilt');
+  }
+}
