@@ -1,10 +1,10 @@
 import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Registry } from 'prom-client';
+import type { Rejection } from '../marketplace/import/rejection.js';
 import type { Clock } from '../platform/clock.js';
 import type { Db } from '../platform/database/database.js';
-import type { AppError } from '../platform/errors/app-error.js';
+import type { Metrics } from '../platform/metrics.js';
 import type { SearchService } from '../search/types.js';
 import type { EventLog } from '../tuning/event-log/index.js';
 
@@ -14,15 +14,15 @@ export interface Dependencies {
   readonly db: Db;
   readonly clock: Clock;
   readonly log: FastifyBaseLogger;
-  readonly metrics: Registry;
+  readonly metrics: Metrics;
   readonly eventLog: EventLog;
   readonly applyRecords: ApplyRecords;
   /** By name, such as `engine` and `queue`; each rejects when its service is not usable. The database is always checked. */
   readonly checks: Readonly<Record<string, () => Promise<void>>>;
 }
 
-/** Applies import records in their order; for each `null` or why it was refused. */
-export type ApplyRecords = (records: readonly unknown[]) => Promise<(AppError | null)[]>;
+/** Applies import records; for each, in their order, `null` or why it was refused. */
+export type ApplyRecords = (records: readonly unknown[]) => Promise<readonly (Rejection | null)[]>;
 
 export interface AppOptions {
   /** The built pages; without them only the API is served. */

@@ -29,7 +29,10 @@ const formats: Readonly<Record<string, Texts>> = {
 
 /** Where and what, for each issue. */
 export function describeIssues(issues: readonly Issue[], language: Language): ProblemField[] {
-  return issues.map((issue) => ({ path: issue.path.map(String).join('.'), message: issueTexts(issue)[language] }));
+  return issues.map((issue) => ({
+    path: issue.path.map(String).join('.'),
+    message: issueTexts(issue)[language],
+  }));
 }
 
 function issueTexts(issue: Issue): Texts {
@@ -54,14 +57,18 @@ function issueTexts(issue: Issue): Texts {
 }
 
 function atMost(origin: string, bound: string): Texts {
-  if (origin === 'string') return { ar: `يجب ألا يزيد عدد الأحرف على ${bound}`, en: `must have at most ${bound} characters` };
-  if (origin === 'array') return { ar: `يجب ألا يزيد عدد العناصر على ${bound}`, en: `must have at most ${bound} items` };
+  if (origin === 'string')
+    return { ar: `يجب ألا يزيد عدد الأحرف على ${bound}`, en: `must have at most ${bound} characters` };
+  if (origin === 'array')
+    return { ar: `يجب ألا يزيد عدد العناصر على ${bound}`, en: `must have at most ${bound} items` };
   return { ar: `يجب ألا تزيد القيمة على ${bound}`, en: `must be at most ${bound}` };
 }
 
 function atLeast(origin: string, bound: string): Texts {
-  if (origin === 'string') return { ar: `يجب ألا يقل عدد الأحرف عن ${bound}`, en: `must have at least ${bound} characters` };
-  if (origin === 'array') return { ar: `يجب ألا يقل عدد العناصر عن ${bound}`, en: `must have at least ${bound} items` };
+  if (origin === 'string')
+    return { ar: `يجب ألا يقل عدد الأحرف عن ${bound}`, en: `must have at least ${bound} characters` };
+  if (origin === 'array')
+    return { ar: `يجب ألا يقل عدد العناصر عن ${bound}`, en: `must have at least ${bound} items` };
   return { ar: `يجب ألا تقل القيمة عن ${bound}`, en: `must be at least ${bound}` };
 }
 

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Rejection, RejectionCode } from '../../marketplace/import/rejection.js';
 import { AppError, errorText } from '../../platform/errors/app-error.js';
 import { errorCatalogue, type ErrorCode } from '../../platform/errors/catalogue.js';
 import type { Problem, RecordRejection } from '../contracts/problem.js';
@@ -6,9 +7,20 @@ import type { Language } from '../language.js';
 import { InvalidRequest } from './invalid-request.js';
 import { describeIssues } from './issue-text.js';
 
+/** A request that consists of one record, and the marketplace does not take it. */
+export class RecordRefused extends Error {
+  readonly rejection: Rejection;
+
+  constructor(rejection: Rejection) {
+    super(rejection.reason.en);
+    this.name = 'RecordRefused';
+    this.rejection = rejection;
+  }
+}
+
 /** What an error says to the caller; all else of it stays inside. */
-export interface Refusal {
-  readonly code: ErrorCode;
+export interface Refusal<Code extends string = ErrorCode> {
+  readonly code: Code;
   readonly title: string;
   readonly errors?: Problem['errors'];
 }
@@ -19,6 +31,7 @@ const publicTroubles: ReadonlySet<ErrorCode> = new Set(['INTERNAL', 'OVERLOADED'
 /** Says an error in the caller's language. */
 export function refusalOf(error: unknown, language: Language): Refusal {
   if (error instanceof InvalidRequest) return issuesRefusal(error.issues, language);
+  if (error instanceof RecordRefused) return recordRefusal(error.rejection, language);
   const appError = error instanceof AppError ? error : new AppError(codeOfFrameworkError(error));
   const { status } = errorCatalogue[appError.code];
   if (status >= 500 && !publicTroubles.has(appError.code)) {
@@ -33,8 +46,24 @@ export function issuesRefusal(issues: readonly z.core.$ZodIssue[], language: Lan
   if (named !== undefined) return refusalOf(named, language);
   const errors = describeIssues(issues, language);
   const [first] = errors;
-  const detail = first === undefined ? '' : first.path === '' ? first.message : `${first.path}: ${first.message}`;
+  const detail =
+    first === undefined ? '' : first.path === '' ? first.message : `${first.path}: ${first.message}`;
   return { code: 'VALIDATION_FAILED', title: errorText('VALIDATION_FAILED', language, { detail }), errors };
+}
+
+function recordRefusal(rejection: Rejection, language: Language): Refusal {
+  const detail = rejection.reason[language];
+  const errors = [{ path: rejection.field ?? '', message: detail }];
+  return { code: 'VALIDATION_FAILED', title: errorText('VALIDATION_FAILED', language, { detail }), errors };
+}
+
+/** Why one record of a batch was not taken, with the import's own code. */
+export function rejectionRefusal(
+  { code, field, reason }: Rejection,
+  language: Language,
+): Refusal<RejectionCode> {
+  const title = reason[language];
+  return { code, title, ...(field !== null && { errors: [{ path: field, message: title }] }) };
 }
 
 /** A contract may name a catalogue error for its own refinement: `params: {code, …details}`. */
@@ -42,7 +71,7 @@ function namedError(issue: z.core.$ZodIssue): AppError | undefined {
   if (issue.code !== 'custom') return undefined;
   const { code, ...details } = issue.params ?? {};
   if (typeof code !== 'string' || !(code in errorCatalogue)) return undefined;
-  return new AppError(code as ErrorCode, details as Record<string, string | number>);
+  return new AppError(code as ErrorCode, details);
 }
 
 /** Fastify's and its plugins' own errors, by their status. */
@@ -79,7 +108,7 @@ export function toProblem(refusal: Refusal, requestId: string): Problem {
 }
 
 /** The refusal of one record of a batch. */
-export function toRecordRejection(refusal: Refusal, index: number): RecordRejection {
+export function toRecordRejection(refusal: Refusal<string>, index: number): RecordRejection {
   return {
     index,
     code: refusal.code,

@@ -5,6 +5,8 @@
  */
 import type { Clock } from '../../platform/clock.js';
 import type { Db } from '../../platform/database/database.js';
+import type { Logger } from '../../platform/log.js';
+import type { Metrics } from '../../platform/metrics.js';
 import { storeEvents, type EventOutcome, type IncomingEvent } from './events.js';
 import { storePages, type ServedPage } from './pages.js';
 import { defaultRetention, type Retention } from './partitions.js';
@@ -14,17 +16,9 @@ export { type EventOutcome, type EventType, type IncomingEvent } from './events.
 export { type ServedPage } from './pages.js';
 export { defaultRetention, maintainPartitions, type Retention } from './partitions.js';
 
-/** Told what happens behind the callers' backs, for metrics and logs. */
-export interface EventLogObserver {
-  pagesWritten(rows: number): void;
-  /** A write failed and is tried again. */
-  writeFailed(error: unknown): void;
-  /** Pages that are lost: the buffer was full, the database refused them, or it was down to the end. */
-  pagesDropped(rows: number): void;
-}
-
 export interface EventLogOptions {
-  readonly observer: EventLogObserver;
+  readonly metrics: Pick<Metrics, 'eventsBuffered' | 'eventsDropped' | 'eventWritesFailed'>;
+  readonly log: Logger;
   readonly retention?: Retention;
   /** Pages kept in memory while the database is away. */
   readonly capacity?: number;
@@ -45,19 +39,24 @@ export interface EventLog {
 
 /** Opens the log. The caller closes it before the database. */
 export function openEventLog(db: Db, clock: Clock, options: EventLogOptions): EventLog {
-  const { observer, retention = defaultRetention } = options;
+  const { metrics, log, retention = defaultRetention } = options;
   const buffer = new WriteBuffer<ServedPage>({
     maxRows: options.maxRows ?? 200,
     maxDelayMs: options.maxDelayMs ?? 250,
     capacity: options.capacity ?? 20_000,
-    async write(pages) {
-      const { written, refused } = await storePages(db, pages);
-      observer.pagesWritten(written);
-      if (refused > 0) observer.pagesDropped(refused);
+    write: async (pages) => dropped((await storePages(db, pages)).refused, 'refused by the database'),
+    onFailure(error) {
+      metrics.eventWritesFailed.inc();
+      log.warn({ err: error }, 'served pages could not be written; trying again');
     },
-    onFailure: (error) => observer.writeFailed(error),
-    onDropped: (rows) => observer.pagesDropped(rows),
+    onDropped: (rows) => dropped(rows, 'kept too long'),
+    onSize: (rows) => metrics.eventsBuffered.set(rows),
   });
+  function dropped(rows: number, reason: string): void {
+    if (rows === 0) return;
+    metrics.eventsDropped.inc(rows);
+    log.error({ rows, reason }, 'served pages are lost');
+  }
   return {
     recordPage: (page) => buffer.add(page),
     recordEvents: (events) => storeEvents(db, events, clock.now(), retention.eventDays),

@@ -22,20 +22,17 @@ export interface ServedPage {
  * A page that the database refuses for its content does not hold up the others: it is counted as refused.
  * Throws when the database cannot be reached.
  */
-export async function storePages(
-  db: Db,
-  pages: readonly ServedPage[],
-): Promise<{ written: number; refused: number }> {
+export async function storePages(db: Db, pages: readonly ServedPage[]): Promise<{ refused: number }> {
   try {
     await insertPages(db, pages);
-    return { written: pages.length, refused: 0 };
+    return { refused: 0 };
   } catch (error) {
     if (!isRefusal(error)) throw error;
-    if (pages.length === 1) return { written: 0, refused: 1 };
+    if (pages.length === 1) return { refused: 1 };
   }
   let refused = 0;
   for (const page of pages) refused += (await storePages(db, [page])).refused;
-  return { written: pages.length - refused, refused };
+  return { refused };
 }
 
 async function insertPages(db: Db, pages: readonly ServedPage[]): Promise<void> {

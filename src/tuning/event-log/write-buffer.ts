@@ -9,6 +9,8 @@ export interface WriteBufferOptions<Row> {
   readonly capacity: number;
   onFailure(error: unknown): void;
   onDropped(rows: number): void;
+  /** How many rows wait, after each change. */
+  onSize(rows: number): void;
 }
 
 const longestPauseMs = 10_000;
@@ -35,6 +37,7 @@ export class WriteBuffer<Row> {
     }
     this.#waiting.push(row);
     this.#dropBeyondCapacity();
+    this.#options.onSize(this.#waiting.length);
     if (this.#waiting.length >= this.#options.maxRows && this.#failures === 0) void this.#run();
     else this.#schedule();
   }
@@ -76,6 +79,7 @@ export class WriteBuffer<Row> {
       try {
         await this.#options.write(batch);
         this.#failures = 0;
+        this.#options.onSize(this.#waiting.length);
       } catch (error) {
         this.#failures += 1;
         this.#options.onFailure(error);

@@ -1,0 +1,70 @@
+/** The routes of `/v1`, one file a resource. Each is a function of what it needs that answers a fastify plugin. */
+import type { FastifyRequest } from 'fastify';
+import { AppError } from '../../platform/errors/app-error.js';
+import { anonymous, identify } from '../auth.js';
+import type { App, AppOptions, Dependencies } from '../dependencies.js';
+import { addLimits } from '../security.js';
+import { categoryRoutes } from './categories.js';
+import { eventRoutes } from './events.js';
+import { explanationRoutes } from './explanation.js';
+import { ingestRoutes } from './ingest.js';
+import { listingRoutes } from './listings.js';
+import { requestRoutes } from './requests.js';
+import { searchRoutes } from './search.js';
+import { suggestRoutes } from './suggest.js';
+
+const resources = [
+  searchRoutes,
+  suggestRoutes,
+  listingRoutes,
+  explanationRoutes,
+  requestRoutes,
+  eventRoutes,
+  ingestRoutes,
+  categoryRoutes,
+];
+
+export function versionOne(dependencies: Dependencies, options: AppOptions): (app: App) => Promise<void> {
+  return async (app) => {
+    addLimits(app, options);
+    app.decorateRequest('caller', null as never);
+    app.addHook('onRequest', async (request) => {
+      request.caller = anonymous;
+      request.caller = await identify(dependencies.db, request);
+    });
+    const methods = collectMethods(app);
+    for (const resource of resources) await app.register(resource(dependencies));
+    refuseOtherMethods(app, methods);
+  };
+}
+
+type MethodsByUrl = Map<string, Set<string>>;
+
+function collectMethods(app: App): MethodsByUrl {
+  const methods: MethodsByUrl = new Map();
+  app.addHook('onRoute', ({ method, path }) => {
+    const known = methods.get(path) ?? new Set();
+    for (const name of [method].flat()) known.add(name);
+    methods.set(path, known);
+  });
+  return methods;
+}
+
+const allMethods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
+
+/** A known address with a method that it does not take is told which it takes. */
+function refuseOtherMethods(app: App, methods: MethodsByUrl): void {
+  for (const [path, known] of [...methods]) {
+    const allowed = [...known].join(', ');
+    app.route({
+      method: allMethods.filter((method) => !known.has(method)),
+      url: path.slice(app.prefix.length),
+      schema: { hide: true },
+      onRequest: async (request: FastifyRequest, reply) => {
+        void reply.header('allow', allowed);
+        throw new AppError('METHOD_NOT_ALLOWED', { method: request.method, allowed });
+      },
+      handler: () => undefined,
+    });
+  }
+}

@@ -1,0 +1,42 @@
+import type { SearchRequest } from '../../search/types.js';
+import { requireLeave } from '../auth.js';
+import { searchQuery, searchResponse, type SearchQuery } from '../contracts/search.js';
+import type { App, Dependencies } from '../dependencies.js';
+import { answers } from './answers.js';
+
+export function searchRoutes({ search, eventLog, clock }: Dependencies): (app: App) => Promise<void> {
+  return async (app) => {
+    app.get(
+      '/search',
+      {
+        schema: {
+          tags: ['search'],
+          summary: 'Search and browse listings',
+          querystring: searchQuery,
+          response: answers(200, searchResponse, 'A page of results'),
+        },
+      },
+      async (request) => {
+        const { debug: wantsDebug } = request.query;
+        if (wantsDebug === true) requireLeave(request.caller, 'debugSearch');
+        const asked = toSearchRequest(request.query);
+        const { served, debug, ...result } = await search.search(asked);
+        const { text, cursor: _cursor, ...rest } = asked;
+        eventLog.recordPage({
+          ...served,
+          queryId: result.queryId,
+          servedAt: clock.now(),
+          query: text,
+          match: result.match,
+          request: rest,
+        });
+        return wantsDebug === true ? { ...result, debug } : result;
+      },
+    );
+  };
+}
+
+function toSearchRequest(query: SearchQuery): SearchRequest {
+  const { q, limit, cursor, sort, literal, debug: _debug, ...filters } = query;
+  return { text: q, limit, cursor, sort, literal, filters };
+}
