@@ -8,3 +8,6 @@ export const GENERATION_LOCK = 7_100_001;
 
 /** Held by the connection of the one reindex that may run. */
 export const REINDEX_LOCK = 7_100_002;
+
+/** Held by a transaction that applies import records, so that each is compared with all that came before it. */
+export const RECORDS_LOCK = 7_100_003;

@@ -3,12 +3,14 @@ import type { Db } from './database.js';
 import * as core from './migrations/0001-core.js';
 import * as indexing from './migrations/0002-indexing.js';
 import * as eventLogDefaultPartitions from './migrations/0003-event-log-default-partitions.js';
+import * as importing from './migrations/0004-import.js';
 
 /** In order; a released migration is never edited, a new one is added below. */
 const migrations: Record<string, Migration> = {
   '0001-core': core,
   '0002-indexing': indexing,
   '0003-event-log-default-partitions': eventLogDefaultPartitions,
+  '0004-import': importing,
 };
 
 /** Brings the database to the newest schema. Safe to call from several processes at once. */

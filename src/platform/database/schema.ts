@@ -19,6 +19,10 @@ export interface Database {
   api_key: ApiKeyTable;
   setting: SettingTable;
   import_progress: ImportProgressTable;
+  import_deferred: ImportDeferredTable;
+  import_rejection: ImportRejectionTable;
+  tombstone: TombstoneTable;
+  stale_seller: StaleSellerTable;
 }
 
 /** Internal ids are bigint columns, read as numbers (they stay far below 2^53). */
@@ -113,13 +117,14 @@ interface ReviewTable extends RecordColumns {
 interface RequestTable extends RecordColumns {
   id: Id;
   external_id: string;
-  buyer_external_id: string;
+  /** Null for a visitor without an account. */
+  buyer_external_id: string | null;
   title: string;
   description: string | null;
   category_id: number | null;
   budget_cents: number | null;
   deadline_at: Date | null;
-  created_at: Date;
+  created_at: Date | null;
 }
 
 interface ListingSignalTable {
@@ -249,6 +254,36 @@ interface ImportProgressTable {
   rejected: number;
   finished: boolean;
   updated_at: Generated<Date>;
+}
+
+interface ImportDeferredTable {
+  file_key: string;
+  line: number;
+  type: string;
+  external_id: string;
+  record: JSONColumnType<Record<string, unknown>>;
+  text: string;
+}
+
+interface ImportRejectionTable {
+  file_key: string;
+  line: number;
+  code: string;
+  reason_ar: string;
+  reason_en: string;
+  text: string;
+}
+
+interface TombstoneTable {
+  type: string;
+  external_id: string;
+  record_version: number | null;
+  record_occurred_at: Date | null;
+  deleted_at: Date;
+}
+
+interface StaleSellerTable {
+  seller_id: number;
 }
 
 export type CategoryRow = Selectable<CategoryTable>;

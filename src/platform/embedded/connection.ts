@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
+import { createRequire } from 'node:module';
 import { connect, type Socket } from 'node:net';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { AppError } from '../errors/app-error.js';
 import { dataPaths, openLog, readJson } from './data-directory.js';
@@ -74,7 +75,8 @@ async function startKeeper(directory: string): Promise<void> {
 function keeperProgram(): string[] {
   const isSource = import.meta.url.endsWith('.ts');
   if (!isSource) return [fileURLToPath(new URL('keeper.js', import.meta.url))];
-  return ['--import', import.meta.resolve('tsx'), fileURLToPath(new URL('keeper.ts', import.meta.url))];
+  const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+  return ['--import', tsx, fileURLToPath(new URL('keeper.ts', import.meta.url))];
 }
 
 /** One try; null when the keeper is not there yet or on its way out. */

@@ -1,0 +1,17 @@
+import type { JobPolicy } from './queue.js';
+
+/** Every kind of background work. A job says what to look at, never what to write: doing it twice changes nothing. */
+export type Job =
+  /** Bring the listings that are marked dirty into the index, many at a time. */
+  | { readonly name: 'drain' }
+  /** Count the terms of the catalogue anew. */
+  | { readonly name: 'statistics' }
+  /** Drop what is kept only for a time: event partitions, old generations. */
+  | { readonly name: 'retention' };
+
+/** How each is repeated after a failure, and which of them collapse: one that runs, at most one that waits. */
+export const jobPolicies: Readonly<Record<Job['name'], JobPolicy>> = {
+  drain: { attempts: 8, backoff: 500, collapse: true },
+  statistics: { attempts: 4, backoff: 5000, collapse: true },
+  retention: { attempts: 4, backoff: 60_000, collapse: true },
+};
