@@ -1,0 +1,26 @@
+import { sql } from 'kysely';
+import type { Db } from '../platform/database/database.js';
+import { GENERATION_LOCK } from '../platform/database/locks.js';
+
+/**
+ * Marks listings whose documents may no longer be what their rows say, in the transaction of the change: one mark a
+ * generation that takes writes, with a fresh version. A claim on the mark stays; its holder sees the higher version and
+ * comes again. One outbox event a call wakes the indexer, so call it once a transaction.
+ */
+export async function markDirty(trx: Db, listingIds: readonly number[]): Promise<void> {
+  if (listingIds.length === 0) return;
+  await sql`select pg_advisory_xact_lock_shared(${GENERATION_LOCK}::bigint)`.execute(trx);
+  await sql`
+    insert into dirty_listing (generation_id, listing_id)
+    select g.id, l.id
+    from generation g, (select distinct unnest(${listingIds}::bigint[]) as id) l
+    where g.state in ('building', 'live', 'standby')
+    order by g.id, l.id
+    on conflict (generation_id, listing_id)
+    do update set version = nextval('dirty_version'), marked_at = now()`.execute(trx);
+  await sql`
+    with event as (
+      insert into outbox (type, payload)
+      values ('listings.changed', jsonb_build_object('listings', ${new Set(listingIds).size}::integer)))
+    select pg_notify('outbox', '')`.execute(trx);
+}
