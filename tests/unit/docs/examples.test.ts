@@ -1,0 +1,88 @@
+/** The examples of CONTRIBUTING work as they stand; what is asked of them is asked of every file of their kind. */
+import { fc, test as check } from '@fast-check/vitest';
+import { describe, expect, test } from 'vitest';
+import { certificateKind, certificateRecord } from '../../../docs/examples/import-record.js';
+import { completion } from '../../../docs/examples/signal.js';
+import { spellTanween } from '../../../docs/examples/text-step.js';
+import { analyse } from '../../../src/arabic/index.js';
+import { defaultProfile, type Candidate } from '../../../src/ranking/index.js';
+
+const unknown: Candidate = {
+  id: 1,
+  seller: 1,
+  relevance: null,
+  orders: null,
+  reviews: null,
+  rated: null,
+  starSum: null,
+  lastReviewDay: null,
+  lastOrderDay: null,
+  createdDay: null,
+  updatedDay: null,
+  price: null,
+  deliveryDays: null,
+  level: null,
+  seenDay: null,
+  responseMinutes: null,
+  onTimeRate: null,
+  completionRate: null,
+  sellerListings: null,
+  sellerOrders: null,
+  sellerReviews: null,
+  sellerRated: null,
+  sellerStarSum: null,
+};
+
+function value(candidate: Candidate): number | null {
+  return completion.value(candidate, { today: 20_000 }, defaultProfile);
+}
+
+describe('a signal', () => {
+  check.prop([fc.double({ min: 0, max: 1, noNaN: true })])(
+    'lies in [0, 1] and has a sentence',
+    (completionRate) => {
+      const result = value({ ...unknown, completionRate });
+      expect(result).toBeGreaterThanOrEqual(0);
+      expect(result).toBeLessThanOrEqual(1);
+      expect(completion.sentence(result)).toMatch(/^\p{Script=Arabic}[^a-z]+\.$/u);
+    },
+  );
+
+  test('is unknown, not zero, where nothing is known', () => {
+    expect(value(unknown)).toBeNull();
+    expect(completion.neutral).toBeGreaterThan(0);
+    expect(completion.sentence(null)).not.toBe('');
+  });
+});
+
+describe('a text step', () => {
+  test.each([
+    ['شكرن', 'شكرا'],
+    ['تعاون', 'تعاون'],
+    ['', ''],
+  ])('makes %s into %s', (word, spelled) => {
+    expect(spellTanween(word)).toBe(spelled);
+  });
+
+  check.prop([fc.string({ unit: 'binary' })])('is idempotent and never throws', (word) => {
+    expect(spellTanween(spellTanween(word))).toBe(spellTanween(word));
+  });
+
+  test('takes words as the steps before it leave them', () => {
+    for (const { exact } of analyse('شكراً طبعاً')) expect(spellTanween(exact)).toBe(exact);
+  });
+});
+
+describe('an import record', () => {
+  const record = { type: 'certificate', id: 'c1', sellerId: 's1', name: 'شهادة مترجم معتمد' } as const;
+
+  test('becomes a row with exactly its columns', () => {
+    const row = certificateKind.toRow(certificateRecord.parse(record));
+    expect(Object.keys(row)).toEqual(Object.keys(certificateKind.columns));
+    expect(row).toEqual({ seller_id: 's1', name: 'شهادة مترجم معتمد', issued_at: null });
+  });
+
+  test('refuses a misspelt field', () => {
+    expect(certificateRecord.safeParse({ ...record, issued: '2026-01-01' }).success).toBe(false);
+  });
+});
