@@ -1,0 +1,25 @@
+// Bundles the program into dist/: our own files into a few, the packages stay where npm has put them.
+import { build } from 'esbuild';
+import { existsSync } from 'node:fs';
+import { inRoot, root } from './paths.mjs';
+
+const entries = {
+  cli: 'src/cli/main.ts',
+  keeper: 'src/platform/embedded/keeper.ts',
+  arabic: 'src/arabic/index.ts',
+};
+
+await build({
+  absWorkingDir: root,
+  entryPoints: Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(inRoot(file)))),
+  outdir: 'dist',
+  bundle: true,
+  splitting: true,
+  packages: 'external',
+  platform: 'node',
+  target: 'node20.19',
+  format: 'esm',
+  sourcemap: true,
+  sourcesContent: false,
+  logLevel: 'warning',
+});
