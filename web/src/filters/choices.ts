@@ -1,7 +1,8 @@
 /** The steps that the filters offer; the server takes any value, these are the ones worth a click. */
 import type { FacetValue, SellerLevel } from '../api/contracts.js';
-import { formatDelivery, formatMean, formatPriceUpTo } from '../language/format.js';
+import { formatDelivery, formatPriceUpTo } from '../language/format.js';
 import { levelNames } from '../language/labels.js';
+import { formatNumber } from '../language/plural.js';
 
 export interface Choice<Value> {
   readonly value: Value;
@@ -25,7 +26,7 @@ export const deliveryChoices: readonly Choice<number>[] = [
 
 /** «4.5 فأعلى» */
 export function ratingLabel(value: number): string {
-  return `${formatMean(value)} فأعلى`;
+  return `${formatNumber(value)} فأعلى`;
 }
 
 export const ratingChoices: readonly Choice<number>[] = [
@@ -57,6 +58,7 @@ export function usefulChoices<Value>(
   facet: readonly FacetValue[],
   chosen: Value | null,
 ): readonly Choice<Value>[] {
-  if (facet.length === 0 || chosen !== null) return choices;
+  const unknown = facet.every(({ count }) => count === 0);
+  if (unknown || chosen !== null) return choices;
   return choices.filter((choice) => countChoice(choice, facet) > 0);
 }

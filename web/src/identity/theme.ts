@@ -73,7 +73,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mz-star': '#d8981d',
     '--mz-gold-text': '#7a4f08',
     '--mz-gold-tint': '#fdf3dc',
-    '--mz-mark': '#fbe6b4',
+    '--mz-mark': '#fbdd94',
     '--mz-shadow': '0 1px 2px rgb(10 50 50 / 5%), 0 8px 24px -12px rgb(10 60 60 / 18%)',
   },
   dark: {
@@ -90,7 +90,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mz-star': '#efbe52',
     '--mz-gold-text': '#f2ce84',
     '--mz-gold-tint': '#33290f',
-    '--mz-mark': '#5a4512',
+    '--mz-mark': '#7d5f16',
     '--mz-shadow': '0 1px 2px rgb(0 0 0 / 30%), 0 8px 24px -12px rgb(0 0 0 / 60%)',
   },
 });

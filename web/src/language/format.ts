@@ -1,4 +1,4 @@
-import { counted, formatNumber, type CountedNoun } from './plural.js';
+import { counted, type CountedNoun } from './plural.js';
 import { daysAfter, dollars, dollarsAfter, ratings, services, servicesAfter } from './nouns.js';
 
 const fraction = new Intl.NumberFormat('ar-u-nu-latn', {
@@ -52,5 +52,3 @@ export function formatDate(iso: string): string | null {
   const time = Date.parse(iso);
   return Number.isNaN(time) ? null : dates.format(time);
 }
-
-export { formatNumber };

@@ -5,8 +5,8 @@ import { formatDate, formatDelivery, formatPrice } from '../language/format.js';
 import { orders } from '../language/nouns.js';
 import { counted } from '../language/plural.js';
 import { noFilters, type SearchState } from '../location/search-state.js';
-import { Cover } from '../results/cover.js';
 import { LevelBadge } from '../results/level-badge.js';
+import { Picture } from '../results/picture.js';
 import { Rating } from '../results/stars.js';
 import { Offers } from './offers.js';
 import { Reviews } from './reviews.js';
@@ -38,7 +38,7 @@ export function ListingDetails({ listing, onSearch }: ListingDetailsProps): Reac
       <h2 className="listing__title">
         <bdi dir={directionOf(title)}>{title}</bdi>
       </h2>
-      <Cover image={listing.mainImage} field={categoryPath[0]?.name ?? ''} />
+      <Picture address={listing.mainImage} />
       <Facts listing={listing} />
       {description !== null && (
         <section>

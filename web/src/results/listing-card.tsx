@@ -8,9 +8,10 @@ import { formatDelivery, formatPrice } from '../language/format.js';
 import { orders } from '../language/nouns.js';
 import { counted } from '../language/plural.js';
 import { useOpenListing } from '../location/use-open-listing.js';
-import { Cover } from './cover.js';
+import { FieldStrip } from './field-strip.js';
 import { HighlightedTitle } from './highlighted-title.js';
 import { LevelBadge } from './level-badge.js';
+import { Picture } from './picture.js';
 import { Rating } from './stars.js';
 import './listing-card.css';
 
@@ -37,9 +38,9 @@ export function ListingCard({ hit, queryId, categories }: ListingCardProps): Rea
 
   return (
     <article className="card" ref={element} data-position={hit.position}>
-      <Cover image={hit.mainImage} field={path[0]?.name ?? ''} />
+      <Picture address={hit.mainImage} />
+      <FieldStrip field={path[0]?.name ?? ''} category={path.at(-1)?.name ?? ''} />
       <div className="card__body">
-        <p className="card__category">{path.at(-1)?.name ?? ''}</p>
         <h3 className="card__title">
           <a href={addressOf(hit.id)} onClick={open}>
             <HighlightedTitle html={hit.titleHighlighted} />

@@ -17,7 +17,8 @@ function isSortKey(value: string): value is SortKey {
   return Object.hasOwn(sortNames, value);
 }
 
-function describeCount({ first, outdated, hits }: Results): string {
+function describeCount({ first, outdated, hits, error }: Results): string {
+  if (error !== null && (first === null || outdated)) return '';
   if (first === null || outdated) return 'جارٍ البحث…';
   return formatTotal(first.cursor === null ? hits.length : first.estimatedTotal);
 }
