@@ -7,6 +7,7 @@ import { format, resolveConfig } from 'prettier';
 import { expect, test } from 'vitest';
 import { rejections } from '../../../src/marketplace/import/rejection.js';
 import { errorCatalogue } from '../../../src/platform/errors/catalogue.js';
+import { createMetrics } from '../../../src/platform/metrics.js';
 import { settings } from '../../../src/platform/settings.js';
 
 const file = (name: string): string =>
@@ -51,4 +52,13 @@ test('rejections.md lists why an import record is refused', async () => {
     'Lines that `mizan import` could not take go to `FILE.rejected.ndjson` with line number, code and reason; the rest is loaded. From `src/marketplace/import/rejection.ts`.';
   const text = await page('Reasons of rejection', introduction, [['code', 'English', 'العربية'], ...rows]);
   await expect(text).toMatchFileSnapshot(file('rejections.md'));
+});
+
+test('metrics.md lists the metrics', async () => {
+  const metrics = await createMetrics().registry.getMetricsAsJSON();
+  const rows = metrics.map(({ name, type, help }) => [`\`${name}\``, String(type), help]);
+  const introduction =
+    'At `/metrics`, in the format of Prometheus, beside those of the process itself. Durations are in seconds. From `src/platform/metrics.ts`.';
+  const text = await page('Metrics', introduction, [['metric', 'type', 'says'], ...rows]);
+  await expect(text).toMatchFileSnapshot(file('metrics.md'));
 });
