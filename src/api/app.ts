@@ -16,7 +16,7 @@ import { versionOne } from './routes/index.js';
 import { addHeaders } from './security.js';
 import { addWeb } from './static-web.js';
 
-export type { App, AppOptions, ApplyRecords, Dependencies } from './dependencies.js';
+export type { App, AppOptions, Dependencies } from './dependencies.js';
 
 /** Largest body, in bytes: a batch of a thousand records. */
 const bodyLimit = 4 * 1024 * 1024;

@@ -1,7 +1,6 @@
 import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Rejection } from '../marketplace/import/rejection.js';
 import type { Clock } from '../platform/clock.js';
 import type { Db } from '../platform/database/database.js';
 import type { Metrics } from '../platform/metrics.js';
@@ -16,13 +15,9 @@ export interface Dependencies {
   readonly log: FastifyBaseLogger;
   readonly metrics: Metrics;
   readonly eventLog: EventLog;
-  readonly applyRecords: ApplyRecords;
   /** By name, such as `engine` and `queue`; each rejects when its service is not usable. The database is always checked. */
   readonly checks: Readonly<Record<string, () => Promise<void>>>;
 }
-
-/** Applies import records; for each, in their order, `null` or why it was refused. */
-export type ApplyRecords = (records: readonly unknown[]) => Promise<readonly (Rejection | null)[]>;
 
 export interface AppOptions {
   /** The built pages; without them only the API is served. */

@@ -1,7 +1,10 @@
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import { createJsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { importRecord } from '../marketplace/import/records.js';
 import { errorCatalogue } from '../platform/errors/catalogue.js';
+import { eventRecord } from './contracts/events.js';
 import type { App } from './dependencies.js';
 
 const description = `Search, ranking and recommendation for an Arabic marketplace of micro-services.
@@ -28,19 +31,33 @@ export function addOpenApi(app: App): void {
       components: { securitySchemes: { apiKey: { type: 'http', scheme: 'bearer' } } },
     },
     transform: createJsonSchemaTransform({ skipList: [] }),
-    transformObject: (document) => withErrorCodes(jsonSchemaTransformObject(document)),
+    transformObject: (document) => withSharedSchemas(jsonSchemaTransformObject(document)),
   });
   app.register(swaggerUi, { routePrefix: '/docs', uiConfig: { docExpansion: 'list' } });
   app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger());
 }
 
-/** The contracts do not know the catalogue; the document lists its codes. */
-function withErrorCodes(document: ReturnType<typeof jsonSchemaTransformObject>): typeof document {
-  const problem: unknown = (document as { components?: { schemas?: Record<string, unknown> } }).components
-    ?.schemas?.['Problem'];
-  const properties = (problem as { properties?: Record<string, object> } | undefined)?.properties;
-  if (properties !== undefined) {
-    properties['code'] = { ...properties['code'], enum: Object.keys(errorCatalogue) };
-  }
-  return document;
+type Document = ReturnType<typeof jsonSchemaTransformObject>;
+
+interface Components {
+  readonly schemas: Readonly<Record<string, { readonly properties?: Readonly<Record<string, object>> }>>;
+}
+
+/** Batches name their records, and problems the codes of the catalogue, which the contracts themselves do not know. */
+function withSharedSchemas(document: Document): Document {
+  const { components } = document as unknown as { readonly components: Components };
+  const problem = components.schemas['Problem'];
+  const code = { ...problem?.properties?.['code'], enum: Object.keys(errorCatalogue) };
+  const schemas = {
+    ...components.schemas,
+    Problem: { ...problem, properties: { ...problem?.properties, code } },
+    Event: toSchema(eventRecord),
+    ImportRecord: toSchema(importRecord),
+  };
+  return { ...document, components: { ...components, schemas } };
+}
+
+function toSchema(schema: z.ZodType): object {
+  const { $schema: _, ...plain } = z.toJSONSchema(schema, { io: 'input', target: 'draft-2020-12' });
+  return plain;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { externalId, timestamp, uuid } from './parameters.js';
+import { externalId, storableText, timestamp, uuid } from './parameters.js';
 import { recordRejection } from './problem.js';
 
 /** `POST /v1/events`: what people did. Sending one twice with the same id and time counts once. */
@@ -13,28 +13,22 @@ const common = {
 };
 const position = z.number().int().min(1).max(100_000);
 
-export const eventRecord = z
-  .discriminatedUnion('type', [
-    z.strictObject({ ...common, type: z.literal('impression'), queryId: uuid, position }),
-    z.strictObject({ ...common, type: z.literal('click'), position: position.optional() }),
-    z.strictObject({ ...common, type: z.literal('message') }),
-    z.strictObject({
-      ...common,
-      type: z.literal('order'),
-      orderId: externalId.optional(),
-      amountCents: z.number().int().min(0).max(100_000_000).optional(),
-    }),
-    z.strictObject({
-      ...common,
-      type: z.literal('outside_visit'),
-      source: z
-        .string()
-        .min(1)
-        .max(200)
-        .meta({ description: 'Where the visitor came from, such as a host name' }),
-    }),
-  ])
-  .meta({ id: 'Event' });
+export const eventRecord = z.discriminatedUnion('type', [
+  z.strictObject({ ...common, type: z.literal('impression'), queryId: uuid, position }),
+  z.strictObject({ ...common, type: z.literal('click'), position: position.optional() }),
+  z.strictObject({ ...common, type: z.literal('message') }),
+  z.strictObject({
+    ...common,
+    type: z.literal('order'),
+    orderId: externalId.optional(),
+    amountCents: z.number().int().min(0).max(100_000_000).optional(),
+  }),
+  z.strictObject({
+    ...common,
+    type: z.literal('outside_visit'),
+    source: storableText(1, 200).meta({ description: 'Where the visitor came from, such as a host name' }),
+  }),
+]);
 export type EventRecord = z.infer<typeof eventRecord>;
 
 export const maxEvents = 1000;
@@ -47,7 +41,7 @@ export const eventsBody = z
       .max(maxEvents)
       .meta({
         description: 'Each stands or falls alone',
-        items: { $ref: '#/components/schemas/EventInput' },
+        items: { $ref: '#/components/schemas/Event' },
       }),
   })
   .meta({ id: 'EventsBody' });

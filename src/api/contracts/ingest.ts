@@ -11,13 +11,18 @@ export const ingestBody = z
       .array(z.unknown())
       .min(1)
       .max(maxIngestRecords)
-      .meta({ description: 'Records of the import format, in the order in which they are to be applied' }),
+      .meta({
+        description: 'Records of the import format; the later of one id wins',
+        items: { $ref: '#/components/schemas/ImportRecord' },
+      }),
   })
   .meta({ id: 'IngestBody' });
 
 export const ingestResponse = z
   .object({
-    applied: z.number().int(),
+    applied: z.number().int().meta({ description: 'They changed something' }),
+    unchanged: z.number().int().meta({ description: 'They said what was known' }),
+    stale: z.number().int().meta({ description: 'They were older than what was known' }),
     rejected: z.array(recordRejection).readonly(),
   })
   .meta({ id: 'IngestResponse' });

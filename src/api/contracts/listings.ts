@@ -9,13 +9,13 @@ export const listingParameters = z.object({ id: externalId });
 const upgrade = z.object({
   title: z.string(),
   priceCents: z.number().int(),
-  deliveryDays: z.number().optional(),
+  deliveryDays: z.number().nullish(),
 });
 
 const packageContract = z.object({
   name: z.string(),
   priceCents: z.number().int(),
-  deliveryDays: z.number().optional(),
+  deliveryDays: z.number().nullish(),
   includes: z.array(z.string()).readonly(),
 });
 

@@ -55,13 +55,17 @@ export function textParameter<T extends z.ZodType>(inner: T): z.ZodPreprocess<T>
   return z.preprocess(absentWhenEmpty, inner);
 }
 
-/** An id as the caller gave it: any text of some length without control characters. */
-export const externalId = z
-  .string()
-  .min(1)
-  .max(200)
-  .regex(/^[^\p{Cc}\p{Cs}]*$/u)
-  .meta({ description: "The caller's own id" });
+/** Text that can be stored: NUL and half a surrogate pair cannot. */
+export function storableText(min: number, max: number): z.ZodString {
+  return z
+    .string()
+    .min(min)
+    .max(max)
+    .regex(/^[^\0\p{Surrogate}]*$/u);
+}
+
+/** An id as the caller gave it. */
+export const externalId = storableText(1, 200).meta({ description: "The caller's own id" });
 
 /** Longest text of a search, in UTF-16 units. */
 export const maxQueryLength = 500;

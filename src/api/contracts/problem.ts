@@ -13,7 +13,7 @@ export const problem = z
     title: z.string().meta({ description: "The catalogue's text in the caller's language" }),
     status: z.number().int(),
     detail: z.string().optional(),
-    code: z.string().meta({ description: 'Stable; listed in docs/errors.md' }),
+    code: z.string().meta({ description: 'Stable; listed in docs/reference/errors.md' }),
     instance: z.string().meta({ description: 'urn:mizan:request:ID, to be quoted in a report' }),
     errors: z.array(problemField).readonly().optional(),
   })

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { externalId, timestamp } from './parameters.js';
+import { externalId, storableText, timestamp } from './parameters.js';
 
 /** `POST /v1/requests`: a buyer publishes what no listing offers. */
 
 export const requestBody = z
   .strictObject({
-    title: z.string().trim().min(3).max(300),
-    description: z.string().max(20_000).optional(),
+    title: storableText(3, 500).refine((text) => /\S/u.test(text)),
+    description: storableText(0, 50_000).optional(),
     categoryId: externalId.optional(),
     budgetCents: z.number().int().min(1).max(100_000_000).optional(),
     deadlineAt: timestamp.optional(),

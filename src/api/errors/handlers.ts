@@ -17,6 +17,7 @@ export function handleError(error: unknown, request: FastifyRequest, reply: Fast
   void reply
     .code(problem.status)
     .header('content-type', mediaType)
+    .header('x-request-id', request.id)
     .header('content-language', language)
     .header('vary', 'accept-language')
     .header('cache-control', 'no-store')

@@ -84,6 +84,8 @@ function codeOfFrameworkError(error: unknown): ErrorCode {
       return 'NOT_FOUND';
     case 413:
       return 'BODY_TOO_LARGE';
+    case 414:
+      return 'HEADERS_TOO_LARGE';
     case 415:
       return 'MEDIA_TYPE_UNSUPPORTED';
     case 429:

@@ -1,3 +1,5 @@
+import type { RecordOutcome } from '../../marketplace/import/apply.js';
+import { applyBatch } from '../apply-batch.js';
 import { requireLeave } from '../auth.js';
 import { ingestBody, ingestResponse } from '../contracts/ingest.js';
 import type { App, Dependencies } from '../dependencies.js';
@@ -5,7 +7,7 @@ import { rejectionRefusal, toRecordRejection } from '../errors/problem.js';
 import { negotiateLanguage } from '../language.js';
 import { answers } from './answers.js';
 
-export function ingestRoutes({ applyRecords }: Dependencies): (app: App) => Promise<void> {
+export function ingestRoutes({ db, clock }: Dependencies): (app: App) => Promise<void> {
   return async (app) => {
     app.post(
       '/ingest',
@@ -23,12 +25,23 @@ export function ingestRoutes({ applyRecords }: Dependencies): (app: App) => Prom
       },
       async (request) => {
         const language = negotiateLanguage(request.headers['accept-language']);
-        const outcomes = await applyRecords(request.body.records);
-        const rejected = outcomes.flatMap((refusal, index) =>
-          refusal === null ? [] : [toRecordRejection(rejectionRefusal(refusal, language), index)],
+        const outcomes = await applyBatch(db, clock, request.body.records);
+        const rejected = outcomes.flatMap((result, index) =>
+          result.outcome === 'rejected'
+            ? [toRecordRejection(rejectionRefusal(result.rejection, language), index)]
+            : [],
         );
-        return { applied: outcomes.length - rejected.length, rejected };
+        return {
+          applied: count(outcomes, 'applied'),
+          unchanged: count(outcomes, 'unchanged'),
+          stale: count(outcomes, 'stale'),
+          rejected,
+        };
       },
     );
   };
+}
+
+function count(outcomes: readonly RecordOutcome[], wanted: RecordOutcome['outcome']): number {
+  return outcomes.filter(({ outcome }) => outcome === wanted).length;
 }

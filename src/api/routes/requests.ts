@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { applyBatch } from '../apply-batch.js';
 import { requestBody, requestResponse } from '../contracts/requests.js';
 import type { App, Dependencies } from '../dependencies.js';
 import { RecordRefused } from '../errors/problem.js';
 import { answers } from './answers.js';
 
-export function requestRoutes({ applyRecords, clock }: Dependencies): (app: App) => Promise<void> {
+export function requestRoutes({ db, clock }: Dependencies): (app: App) => Promise<void> {
   return async (app) => {
     app.post(
       '/requests',
@@ -17,11 +18,12 @@ export function requestRoutes({ applyRecords, clock }: Dependencies): (app: App)
         },
       },
       async (request, reply) => {
-        const { buyerId = `visitor-${randomUUID()}`, ...body } = request.body;
+        const { buyerId = null, ...body } = request.body;
         const id = randomUUID();
         const createdAt = clock.now().toISOString();
-        const [refusal] = await applyRecords([{ ...body, type: 'request', id, buyerId, createdAt }]);
-        if (refusal) throw new RecordRefused(refusal);
+        const record = { ...body, type: 'request', id, buyerId, createdAt };
+        const [result] = await applyBatch(db, clock, [record]);
+        if (result?.outcome === 'rejected') throw new RecordRefused(result.rejection);
         return reply.code(201).send({ id, createdAt });
       },
     );

@@ -1,0 +1,123 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll } from 'vitest';
+import { buildApp, type App, type AppOptions } from '../../../src/api/app.js';
+import { applyBatch } from '../../../src/api/apply-batch.js';
+import { fixedClock } from '../../../src/platform/clock.js';
+import type { Db } from '../../../src/platform/database/database.js';
+import { AppError } from '../../../src/platform/errors/app-error.js';
+import { silentLogger, type Logger } from '../../../src/platform/log.js';
+import { createMetrics } from '../../../src/platform/metrics.js';
+import type { SearchService } from '../../../src/search/types.js';
+import { openEventLog, type EventLog } from '../../../src/tuning/event-log/index.js';
+
+export const now = new Date('2026-11-21T10:00:00Z');
+
+const refuse = (): Promise<never> => Promise.reject(new AppError('SEARCH_UNAVAILABLE'));
+
+/** What a search answers before there is an index. For tests of what stands before the search. */
+export const searchBeforeIndex: SearchService = {
+  search: refuse,
+  suggest: refuse,
+  similar: refuse,
+  explain: refuse,
+};
+
+export interface TestApp {
+  readonly app: App;
+  readonly eventLog: EventLog;
+  readonly metrics: ReturnType<typeof createMetrics>;
+}
+
+export interface TestAppOptions extends AppOptions {
+  readonly search?: SearchService;
+  readonly log?: Logger;
+  readonly checks?: Readonly<Record<string, () => Promise<void>>>;
+}
+
+/** The application on a real database, with a clock that stands at `now`; closed after the test file. */
+export async function testApp(db: Db, options: TestAppOptions = {}): Promise<TestApp> {
+  const { search = searchBeforeIndex, log = silentLogger, checks = {}, ...appOptions } = options;
+  const metrics = createMetrics();
+  const clock = fixedClock(now);
+  const eventLog = openEventLog(db, clock, { metrics, log });
+  // The suites share the processor with others: how long the loop lags is not theirs to judge.
+  const app = buildApp(
+    { search, db, clock, log, metrics, eventLog, checks },
+    { maxEventLoopDelayMs: 0, ...appOptions },
+  );
+  await app.ready();
+  afterAll(async () => {
+    await app.close();
+    await eventLog.close();
+  });
+  return { app, eventLog, metrics };
+}
+
+/** A small marketplace: two sellers, a tree of categories, a published listing each, one that is not published. */
+export async function smallMarketplace(db: Db): Promise<void> {
+  const outcomes = await applyBatch(db, fixedClock(now), [
+    { type: 'category', id: 'design', name: 'تصميم' },
+    { type: 'category', id: 'design/logo', name: 'تصميم شعارات', parentId: 'design' },
+    { type: 'category', id: 'audio', name: 'صوتيات' },
+    { type: 'seller', id: 'salma', displayName: 'سلمى', level: 'distinguished', skills: ['فوتوشوب'] },
+    { type: 'seller', id: 'omar', displayName: 'عمر' },
+    {
+      type: 'listing',
+      id: 'logo-1',
+      sellerId: 'salma',
+      categoryId: 'design/logo',
+      title: 'سأصمم شعاراً احترافياً لمشروعك بثلاثة نماذج',
+      description: 'شعار بسيط يعبّر عن مشروعك.',
+      tags: ['شعار', 'هوية بصرية'],
+      basePriceCents: 1000,
+      deliveryDays: 3,
+      upgrades: [{ title: 'ملفات المصدر', priceCents: 1000 }],
+      status: 'published',
+      createdAt: '2026-05-01T00:00:00Z',
+    },
+    {
+      type: 'listing',
+      id: 'voice-1',
+      sellerId: 'omar',
+      categoryId: 'audio',
+      title: 'تعليق صوتي بالفصحى لمدة دقيقة',
+      tags: [],
+      status: 'published',
+    },
+    {
+      type: 'listing',
+      id: 'draft-1',
+      sellerId: 'omar',
+      categoryId: 'audio',
+      title: 'مونتاج حلقة بودكاست',
+      tags: [],
+      status: 'draft',
+    },
+    {
+      type: 'review',
+      id: 'r1',
+      listingId: 'logo-1',
+      buyerId: 'b1',
+      stars: 5,
+      comment: 'عمل متقن وسريع',
+      createdAt: '2026-06-01T00:00:00Z',
+    },
+    {
+      type: 'review',
+      id: 'r2',
+      listingId: 'logo-1',
+      buyerId: 'b2',
+      stars: 4,
+      createdAt: '2026-07-01T00:00:00Z',
+    },
+  ]);
+  const refused = outcomes.filter(({ outcome }) => outcome !== 'applied');
+  if (refused.length > 0) throw new Error(`the marketplace was not set up: ${JSON.stringify(refused)}`);
+}
+
+export const authorization = (key: string): { authorization: string } => ({ authorization: `Bearer ${key}` });
+
+/** A click that is taken, with what a test changes of it. */
+export function click(change: Readonly<Record<string, unknown>> = {}): Record<string, unknown> {
+  return { id: randomUUID(), type: 'click', occurredAt: now.toISOString(), listingId: 'logo-1', ...change };
+}
