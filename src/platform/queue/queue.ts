@@ -87,6 +87,12 @@ export async function openQueue<J extends NamedJob>(options: QueueOptions<J>): P
   queue.on('error', options.onError);
   await queue.waitUntilReady();
   const workers: { close(): Promise<void> }[] = [];
+  let closing: Promise<void> | undefined;
+  const closeAll = async (): Promise<void> => {
+    await Promise.all(workers.map((worker) => worker.close()));
+    await queue.close();
+    await backend.close();
+  };
   return {
     store: options.store.kind,
     add: async (job, { delay = 0 } = {}) => {
@@ -110,10 +116,9 @@ export async function openQueue<J extends NamedJob>(options: QueueOptions<J>): P
     counts: () => countJobs(queue),
     failed: (limit = 50) => listFailed<J>(queue, limit),
     retryFailed: () => queue.retryJobs({ state: 'failed' }),
-    close: async () => {
-      await Promise.all(workers.map((worker) => worker.close()));
-      await queue.close();
-      await backend.close();
+    close: () => {
+      closing ??= closeAll();
+      return closing;
     },
   };
 }
