@@ -1,7 +1,8 @@
 /**
  * The lexicon, compiled once from the data files of this folder. A line is `key: form form …`: all forms share the
  * family `key`. A form ending in `!` is a verb base that takes person prefixes (صمم! → أصمم، نصمم، سأصمم); words
- * joined by `_` are a concept of several words; `-` as the key leaves each form a family of its own.
+ * joined by `_` are a concept of several words. With `^` in place of `!` the base is no word by itself. Under the key `-`
+ * each form is a family of its own, and `singular/plural` are one.
  */
 import { foldCharacters } from '../steps/01-characters.js';
 import { familyLines } from './families.js';
@@ -40,19 +41,47 @@ interface Builder {
 
 const shortestJoined = 5;
 
-function addForm(builder: Builder, form: string, key: string): void {
-  const verb = form.endsWith('!');
-  const words = (verb ? form.slice(0, -1) : form).split('_').map((word) => foldCharacters(word));
+/** A form as it is written in the data files, taken apart. */
+interface Form {
+  readonly words: readonly string[];
+  /** Takes person prefixes (`!` and `^`). */
+  readonly verb: boolean;
+  /** A word by itself too, not only as a verb base (`^`). */
+  readonly word: boolean;
+}
+
+function parseForm(form: string): Form {
+  const mark = form.at(-1);
+  const bare = mark === '!' || mark === '^' ? form.slice(0, -1) : form;
+  const words = bare.split('_').map((word) => foldCharacters(word));
+  return { words, verb: mark === '!' || mark === '^', word: mark !== '^' };
+}
+
+function addPhrase(builder: Builder, first: string, words: readonly string[], family: string): void {
+  const concepts = builder.phrases.get(first) ?? [];
+  concepts.push({ words, family });
+  builder.phrases.set(first, concepts);
+}
+
+function addForm(builder: Builder, form: string, family: string): void {
+  const { words, verb, word } = parseForm(form);
   const [first = '', ...rest] = words;
-  const family = key === '-' ? first : key;
   if (rest.length > 0) {
-    const concepts = builder.phrases.get(first) ?? [];
-    concepts.push({ words: rest, family });
-    builder.phrases.set(first, concepts);
+    addPhrase(builder, first, rest, family);
     return;
   }
-  if (!builder.families.has(first)) builder.families.set(first, family);
+  if (word && !builder.families.has(first)) builder.families.set(first, family);
   if (verb) builder.verbs.set(first, family);
+}
+
+/** `singular/plural/plural`: a family named after the singular. */
+function addGroup(builder: Builder, group: string): void {
+  const forms = group.split('/').filter((form) => !form.includes('_'));
+  const [singular] = forms;
+  if (singular === undefined) return;
+  const folded = parseForm(singular).words.join('');
+  const family = builder.families.get(folded) ?? folded;
+  for (const form of forms) addForm(builder, form, family);
 }
 
 function addJoined(builder: Builder, form: string, key: string): void {
@@ -83,8 +112,10 @@ function build(): Lexicon {
   };
   for (const lines of [familyLines, loanLines, pluralLines, wordLines]) {
     for (const [key, forms] of parseLines(lines)) {
-      if (/^[a-z0-9]+$/u.test(key) && !builder.families.has(key)) builder.families.set(key, key);
-      for (const form of forms) addForm(builder, form, key);
+      for (const form of forms) {
+        if (key === '-') addGroup(builder, form);
+        else addForm(builder, form, key);
+      }
     }
   }
   for (const [key, forms] of parseLines(loanLines)) for (const form of forms) addJoined(builder, form, key);

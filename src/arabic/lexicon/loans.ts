@@ -4,7 +4,7 @@
  */
 export const loanLines = `
 # graphic design
-logo: لوجو لوغو لوقو لوجوهات لوغوهات شعار شعارات logos لوجوز لوكو شعارا
+logo: لوجو لوغو لوقو لوجوهات لوغوهات شعار شعارات logos لوجوز لوكو
 design: صمم! تصميم تصاميم تصميمات مصمم مصممه مصممين مصممون ديزاين ديزاينر ديزاينات دزاين designer designing designs designers
 photoshop: فوتوشوب فوتشوب فوطوشوب فتوشوب فوتوشب بوتوشوب فوتو_شوب ps
 illustrator: اليستريتور اليستراتور الستريتور الليستريتور اللستراتور اليوستريتور ايلستريتور إليستريتور الاستريتور اليستريتر
@@ -103,7 +103,7 @@ writer: رايتر رايتنج رايتينج
 analytics: اناليتكس انالتكس انليتكس google_analytics
 profile: بروفايل بروفيل بروفايلات profiles
 portfolio: بورتفوليو بورتوفوليو portofolio معرض_اعمال معرض_أعمال بورتفليو
-marketing: ماركتينج ماركتنج تسويق سوق! مسوق مسوقه مسوقين تسويقي تسويقيه marketer ماركتير مسوقون تسويقات ماركتنق
+marketing: ماركتينج ماركتنج تسويق سوّق^ مسوق مسوقه مسوقين تسويقي تسويقيه marketer ماركتير مسوقون تسويقات ماركتنق
 digital: ديجيتال ديجتال رقمي رقميه
 email: ايميل ايميلات إيميل بريد_الكتروني البريد_الالكتروني بريد_إلكتروني mail emails e_mail اميل ايميلي
 gmail: جيميل جي_ميل
@@ -189,7 +189,7 @@ linux: لينكس لينوكس ubuntu اوبونتو
 windows: ويندوز وندوز
 excel: اكسل إكسل اكسيل إكسيل أكسل اكسال exel exsel ms_excel الاكسل اكسيلات اكسلات مايكروسوفت_اكسل إكسال xlsx
 sheets: شيت شيتات sheet google_sheets جوجل_شيت جوجل_شيتس spreadsheet شيتس spreadsheets
-word: وورد ورد ms_word مايكروسوفت_وورد doc docx الوورد
+word: وورد ورد ms_word مايكروسوفت_وورد docx الوورد
 powerpoint: بوربوينت باوربوينت بور_بوينت باور_بوينت power_point ppt pptx باوربونت بوربونت powepoint بوويربوينت بروبوينت برزنتيشن بريزنتيشن برزينتيشن بريزينتيشن presentation presentations عرض_تقديمي عروض_تقديميه عرض_تقديمى العروض_التقديميه برسنتيشن بريزنتيشنات برزنتيشنات pitch_deck
 slides: سلايد سلايدات slide شريحه_عرض google_slides سلايدز
 access: اكسس أكسس ms_access
@@ -312,7 +312,6 @@ ebook: كتاب_الكتروني كتب_الكترونيه e_book ايبوك ebo
 resumewriting: resume_writing
 testing: تست تستينج test tester اختبار اختبارات
 installation: تنصيب نصب! تثبيت ثبت! install setup
-update: ابديت
 upload: رفع ارفع!
 sponsor: سبونسر ممول ممولين ممولات
 campaign: كامبين حمله حملات campaigns كمبين

@@ -9,6 +9,26 @@ import { isKnown } from './known.js';
 const articles = ['وبال', 'فبال', 'وكال', 'فكال', 'ولل', 'فلل', 'وال', 'فال', 'بال', 'كال', 'لل', 'ال'];
 const letters = ['و', 'ف', 'ب', 'ك', 'ل'];
 
+/** The function words of two letters that single letters are written onto (وفي، لكل). */
+const shortFunctionWords = new Set([
+  'في',
+  'من',
+  'عن',
+  'كل',
+  'اي',
+  'ما',
+  'لا',
+  'هو',
+  'هي',
+  'به',
+  'لك',
+  'له',
+  'لم',
+  'لن',
+  'قد',
+  'مع',
+]);
+
 /** Letters that must remain after an article before an unknown word. */
 const shortestAfterArticle = 3;
 /** Letters that must remain after a single letter before an unknown word, which then has to look derived. */
@@ -36,7 +56,7 @@ function stripLetters(word: string): string {
   for (const letter of letters) {
     if (!word.startsWith(letter)) continue;
     const rest = word.slice(1);
-    if (rest.length >= 2 && isKnown(rest)) return rest;
+    if (rest.length >= 3 ? isKnown(rest) : shortFunctionWords.has(rest)) return rest;
     if (letter === 'و' || letter === 'ف') {
       const inner = stripLetters(rest);
       if (inner !== rest && isKnown(inner)) return inner;

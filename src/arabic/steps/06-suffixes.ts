@@ -33,9 +33,11 @@ function withoutPronoun(word: string): string {
     if (!word.endsWith(pronoun)) continue;
     const rest = closeTaMarbuta(word.slice(0, -pronoun.length));
     if (rest.length < shortest) continue;
-    if (familyOf(rest) !== undefined || familyOf(withoutEnding(rest)) !== undefined) return rest;
-    if (pronoun !== 'ك' && pronoun !== 'نا' && pronoun !== 'كن' && rest.length > shortest) return rest;
-    if (pronoun === 'ك' && rest.length > shortest && (rest.endsWith('ات') || rest.endsWith('ه'))) return rest;
+    if (familyOf(rest) !== undefined) return rest;
+    if (rest.length <= shortest) continue;
+    if (pronoun !== 'ك') {
+      if (familyOf(withoutEnding(rest)) !== undefined || (pronoun !== 'نا' && pronoun !== 'كن')) return rest;
+    } else if (rest.endsWith('ات') || rest.endsWith('ه')) return rest;
   }
   return word;
 }
@@ -45,7 +47,7 @@ const endings: readonly (readonly [string, (rest: string) => boolean])[] = [
   ['يات', (rest) => rest.length >= 3],
   ['ات', (rest) => rest.length >= 3],
   ['يين', (rest) => rest.length >= 3],
-  ['ين', (rest) => rest.length >= 4 && !/^ت..$/u.test(rest)],
+  ['ين', (rest) => rest.length >= 4 && !/^[^ا].ا.$/u.test(rest)],
   ['يون', (rest) => rest.length >= 4],
   ['ون', (rest) => rest.length >= 4],
   ['تان', () => false],
@@ -61,17 +63,28 @@ const endings: readonly (readonly [string, (rest: string) => boolean])[] = [
   ['ه', () => false],
 ];
 
+/** Endings that a word in ة takes rather than one without. */
+const feminineEndings = new Set(['يات', 'ات', 'تان', 'تين']);
+
+/** The known singular in ة that a plural or dual ending replaced (نظريات: نظرية), or undefined. */
+function feminineOf(rest: string, ending: string): string | undefined {
+  if (ending === 'ه' || ending === 'ا') return undefined;
+  const feminine = ending.startsWith('ي') && ending.endsWith('ات') ? rest + 'يه' : rest + 'ه';
+  return familyOf(feminine) === undefined ? undefined : feminine;
+}
+
 function withoutEnding(word: string): string {
   const own = familyOf(word);
   for (const [ending, accepts] of endings) {
     if (!word.endsWith(ending)) continue;
     const rest = word.slice(0, -ending.length);
     if (rest.length < 2) continue;
+    const feminine = own === undefined ? feminineOf(rest, ending) : undefined;
+    if (feminine !== undefined && feminineEndings.has(ending)) return withoutEnding(feminine);
     const family = familyOf(rest);
-    if (own !== undefined ? family === own : family !== undefined || accepts(rest)) return rest;
-    const feminine = rest + 'ه';
-    if (familyOf(feminine) !== undefined && own === undefined && ending !== 'ه')
-      return withoutEnding(feminine);
+    if (own !== undefined ? family === own : family !== undefined) return rest;
+    if (feminine !== undefined) return withoutEnding(feminine);
+    if (own === undefined && accepts(rest)) return rest;
   }
   return word;
 }

@@ -14,37 +14,61 @@ interface Pattern {
 }
 
 const patterns: readonly Pattern[] = [
-  { plural: /^ت(.)ا(.)ي(.)$/u, singulars: ['ت$1$2ي$3', 'ت$1$2ي$3ه', 'ت$1$2ا$3'], safe: true },
-  { plural: /^م(.)ا(.)ي(.)$/u, singulars: ['م$1$2و$3', 'م$1$2ا$3', 'م$1$2ي$3', 'م$1$2و$3ه'], safe: true },
-  { plural: /^م(.)ا(.)(.)$/u, singulars: ['م$1$2$3', 'م$1$2$3ه'], safe: true },
-  { plural: /^(.)وا(.)ي(.)$/u, singulars: ['$1ا$2و$3', '$1ا$2ي$3'], safe: true },
-  { plural: /^([^ا])وا(.)(.)$/u, singulars: ['$1ا$2$3', '$1ا$2$3ه', '$1و$2$3', '$1و$2$3ه'], safe: true },
-  { plural: /^(.)(.)ائ?ي(.)$/u, singulars: ['$1$2ي$3ه', '$1$2ا$3ه', '$1$2و$3ه', '$1$2ي$3'], safe: true },
+  { plural: /^ت([^ا])ا(.)ي(.)$/u, singulars: ['ت$1$2ي$3', 'ت$1$2ي$3ه', 'ت$1$2ا$3'], safe: true },
   {
-    plural: /^(.)(.)ا(.)ي(.)$/u,
+    plural: /^م([^ا])ا(.)ي(.)$/u,
+    singulars: ['م$1$2ا$3', 'م$1$2و$3', 'م$1$2ي$3', 'م$1$2و$3ه', 'مي$2ا$3'],
+    safe: true,
+  },
+  { plural: /^م([^ا])ا(.)ي$/u, singulars: ['م$1$2ي', 'م$1$2ه'], safe: true },
+  { plural: /^م([^ا])ا(.)([^هي])$/u, singulars: ['م$1$2$3', 'م$1$2$3ه'], safe: true },
+  { plural: /^([^ا])وا(.)ي(.)$/u, singulars: ['$1ا$2و$3', '$1ا$2ي$3', '$1و$2و$3'], safe: true },
+  { plural: /^([^ا])وا(.)ي$/u, singulars: ['$1ا$2ي', '$1ا$2يه', '$1ا$2ه'], safe: true },
+  {
+    plural: /^([^ات])وا(.)([^هيا])$/u,
+    singulars: ['$1ا$2$3ه', '$1ا$2$3', '$1و$2$3', '$1و$2$3ه'],
+    safe: true,
+  },
+  {
+    plural: /^([^ات])(.)اي([^اهيك])$/u,
+    singulars: ['$1$2ي$3ه', '$1$2ا$3ه', '$1$2و$3ه', '$1$2ي$3'],
+    safe: true,
+  },
+  { plural: /^([^ا])(.)ايا$/u, singulars: ['$1$2يه', '$1$2ي'], safe: true },
+  { plural: /^([^ا])(.)ا\2ي(.)$/u, singulars: ['$1$2ا$3', '$1$2ي$3', '$1$2و$3'], safe: true },
+  {
+    plural: /^([^ا])(.)ا(.)ي(.)$/u,
     singulars: ['$1$2$3و$4', '$1$2$3ا$4', '$1$2$3ي$4', '$1$2$3و$4ه'],
     safe: true,
   },
-  { plural: /^([^ا])(.)ا(.)(.)$/u, singulars: ['$1$2$3$4', '$1$2$3$4ه'], safe: false },
-  { plural: /^(.)(.)(.)اء$/u, singulars: ['$1$2ي$3', '$1ا$2$3'], safe: true },
-  { plural: /^ا(.)(.)(.)اء$/u, singulars: ['$1$2ي$3'], safe: true },
-  { plural: /^ا(.)(.)ا(.)$/u, singulars: ['$1$2$3', '$1$2ي$3', '$1ا$2$3', '$1$2$3ه'], safe: false },
-  { plural: /^ا(.)(.)(.)ه$/u, singulars: ['$1$2ا$3', '$1$2ي$3', '$1$2و$3'], safe: false },
-  { plural: /^(.)(.)و(.)$/u, singulars: ['$1$2$3', '$1ي$2$3'], safe: false },
-  { plural: /^(.)(.)ا(.)$/u, singulars: ['$1$2$3', '$1ا$2$3', '$1$2ي$3', '$1$2$3ه'], safe: false },
+  { plural: /^([^اتم])(.)ا([^ا])([^اهيكن])$/u, singulars: ['$1$2$3$4', '$1$2$3$4ه'], safe: true },
+  { plural: /^([^ا])([^ا])([^ا])اء$/u, singulars: ['$1$2ي$3', '$1ا$2$3'], safe: true },
+  { plural: /^ا([^ا])([^ا])([^ا])اء$/u, singulars: ['$1$2ي$3', '$1$2ي'], safe: true },
+  { plural: /^ا([^ا])([وي])ا(.)$/u, singulars: ['$1$2$3', '$1ا$3', '$1ي$3', '$1و$3'], safe: true },
+  { plural: /^ا([^ان])([^ات])ا([^ا])$/u, singulars: ['$1$2$3', '$1$2ي$3', '$1ا$2$3'], safe: true },
+  { plural: /^ان([^ات])ا([^ا])$/u, singulars: ['ن$1$2', 'ن$1ي$2', 'نا$1$2'], safe: false },
+  { plural: /^ا([^ا])([^ا])([^ا])ه$/u, singulars: ['$1$2ا$3', '$1$2ي$3', '$1$2و$3', '$1$2ا$3ه'], safe: true },
+  { plural: /^([^ا])([^او])و\2$/u, singulars: ['$1$2', '$1$2ه'], safe: true },
+  { plural: /^([^ا])([^او])و([^اي])$/u, singulars: ['$1$2$3', '$1ا$2$3'], safe: true },
+  { plural: /^([^ا])([^ا])ا([^اء])$/u, singulars: ['$1$2$3', '$1ا$2$3', '$1$2ي$3', '$1$2$3ه'], safe: false },
 ];
 
+/** A singular, and whether the lexicon vouches for it. */
+export interface Singular {
+  readonly word: string;
+  readonly known: boolean;
+}
+
 /** The singular of a broken plural, or undefined where the word looks like none. Takes folded words. */
-export function singularOf(word: string): string | undefined {
-  if (word.length < 4 || word.length > 7 || lexicon.families.has(word)) return undefined;
-  let fallback: string | undefined;
+export function singularOf(word: string): Singular | undefined {
+  if (word.length < 4 || word.length > 7) return undefined;
   for (const { plural, singulars, safe } of patterns) {
     if (!plural.test(word)) continue;
-    for (const template of singulars) {
-      const singular = word.replace(plural, template);
-      if (lexicon.families.has(singular)) return singular;
-      if (safe) fallback ??= singular;
-    }
+    const candidates = singulars.map((template) => word.replace(plural, template));
+    const known = candidates.find((candidate) => lexicon.families.has(candidate));
+    if (known !== undefined) return { word: known, known: true };
+    const [first] = candidates;
+    if (safe && first !== undefined) return { word: first, known: false };
   }
-  return fallback;
+  return undefined;
 }

@@ -9,9 +9,17 @@ import { singularOf } from './07-plurals.js';
 
 /** The family of a folded word without particles, whose light stem is `stemmed`. */
 export function familyOf(exact: string, stemmed: string): string {
-  const known = lexicon.families.get(exact) ?? lexicon.families.get(stemmed) ?? verbFamily(exact);
+  const own = lexicon.families.get(exact);
+  if (own !== undefined) return own;
+  const singular = singularOf(exact);
+  if (singular?.known === true) return familyOfKnown(singular.word);
+  const known = lexicon.families.get(stemmed) ?? verbFamily(exact);
   if (known !== undefined) return known;
-  const singular = singularOf(exact) ?? singularOf(stemmed);
-  if (singular === undefined) return stemmed;
-  return lexicon.families.get(singular) ?? lexicon.families.get(stem(singular)) ?? stem(singular);
+  const guess = singular ?? (stemmed === exact ? undefined : singularOf(stemmed));
+  return guess === undefined ? stemmed : familyOfKnown(guess.word);
+}
+
+function familyOfKnown(word: string): string {
+  const stemmed = stem(word);
+  return lexicon.families.get(word) ?? lexicon.families.get(stemmed) ?? stemmed;
 }
