@@ -2,7 +2,7 @@
  * The HTTP side of Mizan: `buildApp` puts routes, contracts, limits and errors together and never listens.
  * `main` listens; tests call `inject`. A route is added as one file in `routes/` with its contract in `contracts/`.
  */
-import fastify, { LogController, type FastifyBaseLogger } from 'fastify';
+import fastify, { LogController } from 'fastify';
 import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
@@ -66,12 +66,19 @@ function addRequestLines(app: App): void {
       status: reply.statusCode,
       milliseconds: Math.round(reply.elapsedTime * 10) / 10,
     };
-    logOf(request.log, reply.statusCode)(line, 'request');
+    request.log[levelOf(line)](line, 'request');
     done();
   });
 }
 
-/** Probes of health would drown the rest; they are not worth a line when all is well. */
-function logOf(log: FastifyBaseLogger, status: number): (line: object, text: string) => void {
-  return status >= 500 ? log.warn.bind(log) : log.info.bind(log);
+/** Probes of health and files of the pages would drown the rest: they are worth a line when they fail. */
+function levelOf({
+  route,
+  status,
+}: {
+  readonly route: string | null;
+  readonly status: number;
+}): 'debug' | 'info' | 'warn' {
+  if (status >= 500) return 'warn';
+  return route?.startsWith('/v1/') === true ? 'info' : 'debug';
 }

@@ -24,7 +24,6 @@ export function healthRoutes({ db, checks, metrics, log }: Dependencies): (app: 
     app.get(
       '/health/live',
       {
-        logLevel: 'warn',
         schema: { tags: ['operations'], summary: 'The process answers', response: { 200: liveResponse } },
       },
       () => ({ status: 'live' as const }),
@@ -32,7 +31,6 @@ export function healthRoutes({ db, checks, metrics, log }: Dependencies): (app: 
     app.get(
       '/health/ready',
       {
-        logLevel: 'warn',
         schema: {
           tags: ['operations'],
           summary: 'Everything that a search needs answers',
@@ -50,7 +48,7 @@ export function healthRoutes({ db, checks, metrics, log }: Dependencies): (app: 
     );
     app.get(
       '/metrics',
-      { logLevel: 'warn', schema: { tags: ['operations'], summary: 'Metrics for Prometheus' } },
+      { schema: { tags: ['operations'], summary: 'Metrics for Prometheus' } },
       async (_request, reply) =>
         reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()),
     );

@@ -1,0 +1,100 @@
+import { Validator } from '@seriousme/openapi-schema-validator';
+import { expect, test } from 'vitest';
+import { errorCatalogue } from '../../../src/platform/errors/catalogue.js';
+import { testDatabase } from '../../support/index.js';
+import { testApp } from './support.js';
+
+const { db } = await testDatabase();
+const { app } = await testApp(db);
+
+interface Operation {
+  readonly parameters?: readonly { readonly name: string; readonly in: string }[];
+  readonly responses: Readonly<Record<string, { readonly content?: Readonly<Record<string, unknown>> }>>;
+}
+
+interface OpenApi {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+  readonly components: {
+    readonly schemas: Readonly<Record<string, { properties: { code: { enum: string[] } } }>>;
+  };
+}
+
+const document = (await app.inject({ url: '/openapi.json' })).json<OpenApi>();
+
+test('the document is valid OpenAPI 3.1', async () => {
+  const validator = new Validator();
+  expect(await validator.validate({ ...structuredClone(document) })).toEqual({ valid: true });
+  expect(validator.version).toBe('3.1');
+});
+
+test('every reference leads somewhere', () => {
+  const references = JSON.stringify(document).matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/gu);
+  const names = [...references].map(([, name]) => name);
+  expect(names.length).toBeGreaterThan(0);
+  for (const name of names) expect(Object.keys(document.components.schemas)).toContain(name);
+});
+
+test('it lists every route, and nothing but the routes', () => {
+  const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+  );
+  expect(operations.sort()).toEqual([
+    'GET /health/live',
+    'GET /health/ready',
+    'GET /metrics',
+    'GET /v1/categories',
+    'GET /v1/listings/{id}',
+    'GET /v1/listings/{id}/explanation',
+    'GET /v1/listings/{id}/similar',
+    'GET /v1/search',
+    'GET /v1/suggest',
+    'POST /v1/events',
+    'POST /v1/ingest',
+    'POST /v1/requests',
+  ]);
+});
+
+test('the parameters of the search are those of the contract, and no others', () => {
+  const parameters = document.paths['/v1/search']?.['get']?.parameters ?? [];
+  expect(parameters.map(({ name }) => name)).toEqual([
+    'q',
+    'limit',
+    'cursor',
+    'category',
+    'priceMax',
+    'deliveryDaysMax',
+    'within24h',
+    'levelMin',
+    'ratingMin',
+    'onlineNow',
+    'sort',
+    'literal',
+    'debug',
+  ]);
+  expect(new Set(parameters.map((parameter) => parameter.in))).toEqual(new Set(['query']));
+});
+
+test('every route of the API tells its refusals, and problems list every code', () => {
+  for (const [path, methods] of Object.entries(document.paths)) {
+    if (!path.startsWith('/v1/')) continue;
+    for (const operation of Object.values(methods)) {
+      expect(operation.responses['default']?.content).toHaveProperty(['application/problem+json']);
+    }
+  }
+  expect(document.components.schemas['Problem']?.properties.code.enum).toEqual(Object.keys(errorCatalogue));
+});
+
+test('the page of the documentation works under its own policy', async () => {
+  const page = await app.inject({ url: '/docs/' });
+  expect(page.statusCode).toBe(200);
+  const policy = String(page.headers['content-security-policy']);
+  expect(policy).toContain("script-src 'self'");
+  expect(policy).not.toContain('upgrade-insecure-requests');
+  const scripts = [...page.body.matchAll(/<script([^>]*)>/gu)].map(([, attributes]) => attributes ?? '');
+  expect(scripts.length).toBeGreaterThan(0);
+  for (const attributes of scripts) {
+    const source = /src="([^"]+)"/u.exec(attributes)?.[1] ?? '';
+    const script = await app.inject({ url: new URL(source, 'http://host/docs/').pathname });
+    expect(script.statusCode, source).toBe(200);
+  }
+});
