@@ -64,9 +64,9 @@ export function readConfig(
 
 function invalid(name: string, given: Record<string, string | undefined>): AppError {
   const setting = (settings as readonly Setting[]).find((entry) => entry.name === name);
-  const secret = setting?.secret ?? true;
+  const isSecret = setting?.secret === true;
   return new AppError('CONFIG_INVALID', {
-    name: secret ? name : `${name}=${given[name] ?? ''}`,
+    name: isSecret ? name : `${name}=${given[name] ?? ''}`,
     expected: setting?.expected ?? '',
   });
 }

@@ -30,8 +30,13 @@ export function createMetrics({ withProcess = false }: { readonly withProcess?: 
   const registry = new Registry();
   if (withProcess) collectDefaultMetrics({ register: registry });
   const registers = [registry];
+  return { registry, ...requestMetrics(registers), ...indexMetrics(registers), ...eventMetrics(registers) };
+}
+
+function requestMetrics(
+  registers: Registry[],
+): Pick<Metrics, 'httpDuration' | 'searchStageDuration' | 'searches'> {
   return {
-    registry,
     httpDuration: new Histogram({
       name: 'mizan_http_request_duration_seconds',
       help: 'Time to answer a request',
@@ -52,6 +57,13 @@ export function createMetrics({ withProcess = false }: { readonly withProcess?: 
       labelNames: ['match'],
       registers,
     }),
+  };
+}
+
+function indexMetrics(
+  registers: Registry[],
+): Pick<Metrics, 'dirtyListings' | 'indexLag' | 'indexedDocuments' | 'parkedDocuments' | 'jobDuration'> {
+  return {
     dirtyListings: new Gauge({
       name: 'mizan_dirty_listings',
       help: 'Listings whose change has not reached the index yet',
@@ -80,6 +92,13 @@ export function createMetrics({ withProcess = false }: { readonly withProcess?: 
       buckets: jobBuckets,
       registers,
     }),
+  };
+}
+
+function eventMetrics(
+  registers: Registry[],
+): Pick<Metrics, 'eventsBuffered' | 'eventsDropped' | 'eventWritesFailed'> {
+  return {
     eventsBuffered: new Gauge({
       name: 'mizan_events_buffered',
       help: 'Events of the event log that wait to be written',

@@ -53,17 +53,17 @@ async function startKeeper(directory: string): Promise<void> {
     stdio: ['ignore', log.fd, log.fd],
     windowsHide: true,
   });
-  let exitCode: number | null = null;
+  const exit: { code: number | null } = { code: null };
   child.once('exit', (code) => {
-    exitCode = code ?? 1;
+    exit.code = code ?? 1;
   });
   child.once('error', () => {
-    exitCode = 1;
+    exit.code = 1;
   });
   child.unref();
   await log.close();
   const deadline = Date.now() + patience;
-  while (exitCode === null && (await lockOwner(dataPaths(directory).lock)) === null) {
+  while (exit.code === null && (await lockOwner(dataPaths(directory).lock)) === null) {
     if (Date.now() > deadline) throw keeperFailed(directory, 'the keeper did not start');
     await sleep(10);
   }

@@ -26,11 +26,9 @@ export class ServiceSet {
   }
 
   async provide(hello: Hello): Promise<Addresses> {
-    const [postgres, meilisearch] = await Promise.all(
-      (['postgres', 'meilisearch'] as const).map((name) =>
-        hello.needs.includes(name) ? this.#ensure(name, hello) : null,
-      ),
-    );
+    const ensure = async (name: ServiceName): Promise<Provided | null> =>
+      hello.needs.includes(name) ? this.#ensure(name, hello) : null;
+    const [postgres, meilisearch] = await Promise.all([ensure('postgres'), ensure('meilisearch')]);
     return {
       databaseUrl: postgres ? postgresUrl(postgres.service.port, postgres.secret) : null,
       meiliUrl: meilisearch ? `http://127.0.0.1:${meilisearch.service.port}` : null,

@@ -70,10 +70,10 @@ async function launch(
   record: (process: ProcessIdentity) => Promise<void>,
 ): Promise<StartedProcess> {
   const child = await spawnLogged(definition.command(port), directory, definition.name);
-  let hasEnded = false;
+  const state = { hasEnded: false };
   const ended = new Promise<void>((resolve) => {
     child.once('exit', () => {
-      hasEnded = true;
+      state.hasEnded = true;
       resolve();
     });
   });
@@ -83,7 +83,7 @@ async function launch(
   try {
     const deadline = Date.now() + startPatience;
     while (!(await isReady(definition, port))) {
-      if (hasEnded) throw new PortTaken(`it ended with code ${child.exitCode ?? 'unknown'}`);
+      if (state.hasEnded) throw new PortTaken(`it ended with code ${child.exitCode ?? 'unknown'}`);
       if (Date.now() > deadline) throw new Error(`it did not answer within ${startPatience / 1000} seconds`);
       await sleep(10);
     }
