@@ -1,7 +1,8 @@
-import { Button, Drawer } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { Icon } from '../identity/icon.js';
+import { Sheet } from '../identity/sheet.js';
 import { formatNumber } from '../language/plural.js';
 import { countFilters, type Filters } from '../location/search-state.js';
 
@@ -20,14 +21,13 @@ export function FilterDrawer({ filters, total, children }: FilterDrawerProps): R
       <Button variant="default" leftSection={<Icon name="sliders" size={18} />} onClick={open}>
         {chosen === 0 ? 'تصفية' : `تصفية (${formatNumber(chosen)})`}
       </Button>
-      <Drawer
+      <Sheet
         opened={opened}
         onClose={close}
         position="bottom"
         size="88%"
         title="تصفية النتائج"
-        radius="lg"
-        closeButtonProps={{ 'aria-label': 'أغلق' }}
+        closeLabel="أغلق"
       >
         {children}
         <div className="filter-drawer__done">
@@ -35,7 +35,7 @@ export function FilterDrawer({ filters, total, children }: FilterDrawerProps): R
             {total === null ? 'عرض النتائج' : `عرض النتائج (${formatNumber(total)})`}
           </Button>
         </div>
-      </Drawer>
+      </Sheet>
     </div>
   );
 }

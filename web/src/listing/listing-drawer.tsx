@@ -1,7 +1,8 @@
-import { Drawer, Skeleton } from '@mantine/core';
+import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { listing } from '../api/queries.js';
+import { Sheet } from '../identity/sheet.js';
 import type { SearchState } from '../location/search-state.js';
 import { useOpenListing } from '../location/use-open-listing.js';
 import { Problem } from '../results/problem.js';
@@ -17,16 +18,16 @@ interface ListingDrawerProps {
 export function ListingDrawer({ id, onChange }: ListingDrawerProps): ReactNode {
   const { closeListing } = useOpenListing();
   return (
-    <Drawer
+    <Sheet
       opened={id !== null}
       onClose={closeListing}
       position="right"
       size="xl"
       title="تفاصيل الخدمة"
-      closeButtonProps={{ 'aria-label': 'أغلق التفاصيل' }}
+      closeLabel="أغلق التفاصيل"
     >
       {id !== null && <Content key={id} id={id} onChange={onChange} />}
-    </Drawer>
+    </Sheet>
   );
 }
 

@@ -16,7 +16,7 @@ export function Offers({ packages, upgrades }: OffersProps): ReactNode {
               <li key={name} className="package">
                 <b>{name}</b>
                 <strong>{formatPrice(priceCents)}</strong>
-                {deliveryDays !== undefined && <span>{formatDelivery(deliveryDays)}</span>}
+                {typeof deliveryDays === 'number' && <span>{formatDelivery(deliveryDays)}</span>}
                 <ul>
                   {includes.map((part) => (
                     <li key={part}>{part}</li>
@@ -35,7 +35,7 @@ export function Offers({ packages, upgrades }: OffersProps): ReactNode {
               <li key={title}>
                 <span>
                   {title}
-                  {deliveryDays !== undefined && <small> · التسليم {formatDelivery(deliveryDays)}</small>}
+                  {typeof deliveryDays === 'number' && <small> · التسليم {formatDelivery(deliveryDays)}</small>}
                 </span>
                 <strong>+ {formatPrice(priceCents)}</strong>
               </li>

@@ -15,7 +15,7 @@ export function SimilarListings({ id }: { readonly id: string }): ReactNode {
       <ul className="card-grid">
         {data.map((hit) => (
           <li key={hit.id}>
-            <ListingCard hit={hit} queryId={null} categories={index} />
+            <ListingCard hit={hit} queryId={null} categories={index} heading="h4" />
           </li>
         ))}
       </ul>

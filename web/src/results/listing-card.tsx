@@ -20,10 +20,12 @@ interface ListingCardProps {
   /** The search that found it; null for cards that no search showed. */
   readonly queryId: string | null;
   readonly categories: CategoryIndex;
+  /** Its place under the headings of the page. */
+  readonly heading: 'h2' | 'h3' | 'h4';
 }
 
 /** One service as buyers compare it; the whole card opens it. */
-export function ListingCard({ hit, queryId, categories }: ListingCardProps): ReactNode {
+export function ListingCard({ hit, queryId, categories, heading: Heading }: ListingCardProps): ReactNode {
   const sighting = queryId === null ? null : { listingId: hit.id, queryId, position: hit.position };
   const element = useImpression(sighting);
   const { addressOf, openListing } = useOpenListing();
@@ -41,11 +43,11 @@ export function ListingCard({ hit, queryId, categories }: ListingCardProps): Rea
       <Picture address={hit.mainImage} />
       <FieldStrip field={path[0]?.name ?? ''} category={path.at(-1)?.name ?? ''} />
       <div className="card__body">
-        <h3 className="card__title">
+        <Heading className="card__title">
           <a href={addressOf(hit.id)} onClick={open}>
             <HighlightedTitle html={hit.titleHighlighted} />
           </a>
-        </h3>
+        </Heading>
         <p className="card__seller">
           <bdi className="card__seller-name">{hit.seller.displayName}</bdi>
           <LevelBadge level={hit.seller.level} />

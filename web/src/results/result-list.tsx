@@ -14,7 +14,7 @@ export function ResultList({ results }: { readonly results: Results }): ReactNod
       <ol className="card-grid" data-outdated={outdated || undefined}>
         {hits.map(({ hit, queryId }) => (
           <li key={hit.id}>
-            <ListingCard hit={hit} queryId={queryId} categories={index} />
+            <ListingCard hit={hit} queryId={queryId} categories={index} heading="h2" />
           </li>
         ))}
       </ol>

@@ -49,7 +49,7 @@ export function SearchBox({ query, onSearch }: SearchBoxProps): ReactNode {
           <TextInput
             ref={input}
             className="search-box__input"
-            type="search"
+            inputMode="search"
             enterKeyHint="search"
             size="lg"
             radius="xl"

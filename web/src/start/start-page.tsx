@@ -54,7 +54,7 @@ function BestServices(): ReactNode {
     <ol className="card-grid">
       {hits.slice(0, shownServices).map(({ hit, queryId }) => (
         <li key={hit.id}>
-          <ListingCard hit={hit} queryId={queryId} categories={index} />
+          <ListingCard hit={hit} queryId={queryId} categories={index} heading="h3" />
         </li>
       ))}
     </ol>
