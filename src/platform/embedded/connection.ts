@@ -67,8 +67,9 @@ async function startKeeper(directory: string): Promise<void> {
     if (Date.now() > deadline) throw keeperFailed(directory, 'the keeper did not start');
     await sleep(10);
   }
-  if (exitCode !== null && exitCode !== 0)
-    throw keeperFailed(directory, `the keeper ended with code ${exitCode}`);
+  if (exit.code !== null && exit.code !== 0) {
+    throw keeperFailed(directory, `the keeper ended with code ${exit.code}`);
+  }
 }
 
 /** Bundled, the keeper lies beside us; from the sources it is run by tsx. */
