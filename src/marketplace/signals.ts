@@ -35,14 +35,17 @@ export async function refreshSellerSignals(trx: Db, sellerIds: readonly number[]
   const { rows } = await sql<{ seller_id: number }>`
     insert into seller_signal as old
       (seller_id, listings, orders, reviews, rated, star_sum, last_order_at, last_review_at)
-    select s.id, count(l.id), greatest(coalesce(sum(g.orders), 0), coalesce(s.history_orders, 0)),
-      coalesce(sum(g.reviews), 0), coalesce(sum(g.rated), 0), coalesce(sum(g.star_sum::numeric), 0),
-      max(g.last_order_at), max(g.last_review_at)
+    select s.id, c.listings, greatest(c.orders, coalesce(s.history_orders, 0)), c.reviews, c.rated, c.star_sum,
+      c.last_order_at, c.last_review_at
     from seller s
-    left join listing l on l.seller_id = s.id and l.status = 'published' and l.deleted_at is null
-    left join listing_signal g on g.listing_id = l.id
+    cross join lateral (
+      select count(*) as listings, coalesce(sum(g.orders), 0) as orders, coalesce(sum(g.reviews), 0) as reviews,
+        coalesce(sum(g.rated), 0) as rated, coalesce(sum(g.star_sum::numeric), 0) as star_sum,
+        max(g.last_order_at) as last_order_at, max(g.last_review_at) as last_review_at
+      from listing l
+      join listing_signal g on g.listing_id = l.id
+      where l.seller_id = s.id and l.status = 'published' and l.deleted_at is null) c
     where s.id = any(${sellerIds}::bigint[])
-    group by s.id
     order by s.id
     on conflict (seller_id) do update set
       listings = excluded.listings, orders = excluded.orders, reviews = excluded.reviews, rated = excluded.rated,

@@ -24,6 +24,8 @@ export interface ApplyOptions {
   readonly clock: Clock;
   /** `later` leaves the aggregates of sellers to `recountStaleSellers`: for many batches in a row. */
   readonly recount?: Recount;
+  /** Refuse what follows a refused record of the same id as well, for a caller who tries both again in order. */
+  readonly holdBack?: boolean;
 }
 
 /**
@@ -42,7 +44,7 @@ export async function applyRecords(
 export async function applyInTransaction(
   trx: Db,
   records: readonly ImportRecord[],
-  { clock, recount = 'now' }: ApplyOptions,
+  options: ApplyOptions,
 ): Promise<RecordOutcome[]> {
   await sql`select pg_advisory_xact_lock(${RECORDS_LOCK}::bigint)`.execute(trx);
   const outcomes: RecordOutcome[] = [];
@@ -56,12 +58,12 @@ export async function applyInTransaction(
       trx,
       kind,
       batch.map(([, record]) => record),
-      clock,
+      options,
     );
     changes.push(...result.changes);
     for (const [place, [index]] of batch.entries()) outcomes[index] = at(result.outcomes, place);
   }
-  await applyEffects(trx, changes, recount);
+  await applyEffects(trx, changes, options.recount ?? 'now');
   return outcomes;
 }
 
@@ -74,21 +76,37 @@ async function applyKind(
   trx: Db,
   kind: RecordKind,
   records: readonly ImportRecord[],
-  clock: Clock,
+  options: ApplyOptions,
 ): Promise<KindResult> {
   const before = await loadStored(trx, kind, [...new Set(records.map(({ id }) => id))]);
   const contentOf = await openContent(trx, kind, records);
-  const after = new Map(before);
-  const now = clock.now().toISOString();
-  const outcomes = records.map((record): RecordOutcome => {
-    const decision = decide(after.get(record.id) ?? null, record, contentOf, now);
-    if (decision.outcome === 'rejected') return decision;
-    after.set(record.id, decision.next);
-    return { outcome: decision.outcome };
-  });
+  const { outcomes, after } = decideAll(records, before, contentOf, options);
   const writes = toWrites(before, after);
   const ids = await writeStored(trx, kind, writes);
   return { outcomes, changes: toChanges(kind, writes, before, ids) };
+}
+
+function decideAll(
+  records: readonly ImportRecord[],
+  before: ReadonlyMap<string, Stored>,
+  contentOf: ContentOf,
+  { clock, holdBack = false }: ApplyOptions,
+): { outcomes: RecordOutcome[]; after: ReadonlyMap<string, Stored> } {
+  const now = clock.now().toISOString();
+  const after = new Map(before);
+  const refused = new Map<string, RecordOutcome>();
+  const outcomes = records.map((record): RecordOutcome => {
+    const earlier = holdBack ? refused.get(record.id) : undefined;
+    if (earlier !== undefined) return earlier;
+    const decision = decide(after.get(record.id) ?? null, record, contentOf, now);
+    if (decision.outcome === 'rejected') {
+      refused.set(record.id, decision);
+      return decision;
+    }
+    after.set(record.id, decision.next);
+    return { outcome: decision.outcome };
+  });
+  return { outcomes, after };
 }
 
 /** What a record would store, once everything that it refers to is known to exist. */

@@ -136,7 +136,7 @@ function writeColumns(kind: RecordKind): string[] {
   );
 }
 
-export function refersToItself(kind: RecordKind): boolean {
+function refersToItself(kind: RecordKind): boolean {
   return Object.values(kind.columns).some((column) => 'refersTo' in column && column.refersTo === kind.type);
 }
 

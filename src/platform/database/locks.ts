@@ -11,3 +11,6 @@ export const REINDEX_LOCK = 7_100_002;
 
 /** Held by a transaction that applies import records, so that each is compared with all that came before it. */
 export const RECORDS_LOCK = 7_100_003;
+
+/** With a number made of the file's key: held by the connection of the one process that imports the file. */
+export const IMPORT_FILE_LOCK = 7_100_004;

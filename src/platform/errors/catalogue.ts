@@ -164,6 +164,21 @@ export const errorCatalogue = {
     ar: 'محرك البحث لا يستجيب: {reason}. تحقق من أنه يعمل ثم أعد الأمر، ولن يضيع شيء.',
     en: 'The search engine does not answer: {reason}. Check that it runs, then repeat the command; nothing is lost.',
   },
+  IMPORT_FILE_UNREADABLE: {
+    status: 400,
+    ar: 'تعذّرت قراءة الملف {path}: {reason}. تحقق من مساره ومن صلاحيات القراءة.',
+    en: 'The file {path} could not be read: {reason}. Check its path and permissions.',
+  },
+  IMPORT_FILE_DAMAGED: {
+    status: 400,
+    ar: 'الملف المضغوط {path} ناقص أو تالف: {reason}. حُفظ ما أمكنت قراءته؛ أعد نسخ الملف ثم استورده مرة أخرى.',
+    en: 'The packed file {path} is cut off or damaged: {reason}. What could be read was loaded; copy the file again, then import it once more.',
+  },
+  IMPORT_REJECTED_UNWRITABLE: {
+    status: 500,
+    ar: 'حُمّل الملف، لكن تعذّرت كتابة السطور المرفوضة في {path}: {reason}. صحّح صلاحيات المجلد ثم أعد الاستيراد.',
+    en: 'The file was loaded, but the rejected lines could not be written to {path}: {reason}. Correct the permissions of the directory, then import again.',
+  },
 } as const satisfies Record<string, CatalogueEntry>;
 
 export type ErrorCode = keyof typeof errorCatalogue;

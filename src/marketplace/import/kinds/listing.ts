@@ -66,6 +66,8 @@ function historyColumns(history: RecordOf<'listing'>['history']): Record<string,
 
 /** A part of a listing without the fields that it leaves open. */
 function withoutMissing(part: Readonly<Record<string, Json | undefined>>): Json {
-  const given = Object.entries(part).filter((entry): entry is [string, Json] => entry[1] != undefined);
+  const given = Object.entries(part).filter(
+    (entry): entry is [string, Json] => entry[1] !== null && entry[1] !== undefined,
+  );
   return Object.fromEntries(given);
 }

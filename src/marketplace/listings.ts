@@ -1,0 +1,35 @@
+import { sql } from 'kysely';
+import type { Db } from '../platform/database/database.js';
+import type { SellerLevel } from '../platform/database/schema.js';
+
+/** What a list of results shows of a listing. */
+export interface ListingCard {
+  /** Our own number; the caller's id is `externalId`. */
+  readonly id: number;
+  readonly externalId: string;
+  readonly title: string;
+  readonly seller: { readonly id: string; readonly displayName: string; readonly level: SellerLevel | null };
+  readonly categoryId: string;
+  readonly basePriceCents: number | null;
+  readonly deliveryDays: number | null;
+  /** `mean` over the reviews whose stars are known, `count` over all. */
+  readonly rating: { readonly mean: number | null; readonly count: number };
+  readonly orders: number;
+  readonly mainImage: string | null;
+}
+
+/** The cards of these listings, in no particular order; what is no longer published is left out. */
+export async function listingsForPage(db: Db, ids: readonly number[]): Promise<ListingCard[]> {
+  const { rows } = await sql<ListingCard>`
+    select l.id, l.external_id as "externalId", l.title,
+      json_build_object('id', s.external_id, 'displayName', s.display_name, 'level', s.level) as seller,
+      c.external_id as "categoryId", l.base_price_cents as "basePriceCents", l.delivery_days as "deliveryDays",
+      json_build_object('mean', g.star_sum / nullif(g.rated, 0), 'count', g.reviews) as rating,
+      g.orders, l.main_image as "mainImage"
+    from listing l
+    join seller s on s.id = l.seller_id and s.deleted_at is null
+    join category c on c.id = l.category_id
+    join listing_signal g on g.listing_id = l.id
+    where l.id = any(${ids}::bigint[]) and l.status = 'published' and l.deleted_at is null`.execute(db);
+  return rows;
+}
