@@ -18,7 +18,7 @@ export function Sheet(props: SheetProps): ReactNode {
   return (
     <Drawer.Root opened={opened} onClose={onClose} position={position} size={size}>
       <Drawer.Overlay />
-      <Drawer.Content className="sheet">
+      <Drawer.Content>
         <div className="sheet__head">
           <Drawer.Title>{title}</Drawer.Title>
           <Drawer.CloseButton aria-label={closeLabel} />

@@ -35,7 +35,9 @@ export function Offers({ packages, upgrades }: OffersProps): ReactNode {
               <li key={title}>
                 <span>
                   {title}
-                  {typeof deliveryDays === 'number' && <small> · التسليم {formatDelivery(deliveryDays)}</small>}
+                  {typeof deliveryDays === 'number' && (
+                    <small> · التسليم {formatDelivery(deliveryDays)}</small>
+                  )}
                 </span>
                 <strong>+ {formatPrice(priceCents)}</strong>
               </li>
