@@ -52,7 +52,7 @@ export async function drainThrough(
   };
   const stopReporting = options.onProgress === undefined ? null : every(PROGRESS_MS, report);
   try {
-    await drainUntilNone(deps, options, report);
+    await drainUntilNone(deps, newest, options, report);
   } finally {
     await stopReporting?.();
   }
@@ -62,13 +62,14 @@ export async function drainThrough(
 
 async function drainUntilNone(
   deps: IndexerDeps,
+  throughVersion: number,
   options: DrainAllOptions,
   countOpen: () => Promise<number>,
 ): Promise<void> {
   let troubles = 0;
   while (options.signal?.aborted !== true) {
     try {
-      await drain(deps, { signal: options.signal });
+      await drain(deps, { signal: options.signal, throughVersion });
       troubles = 0;
       if ((await countOpen()) === 0) return;
       await pause(50, options.signal);
@@ -96,9 +97,10 @@ async function countMarks(deps: IndexerDeps, version: number): Promise<{ open: n
 function every(ms: number, work: () => Promise<unknown>): () => Promise<void> {
   const stop = new AbortController();
   const loop = async (): Promise<void> => {
-    while (!stop.signal.aborted) {
+    for (;;) {
       await pause(ms, stop.signal);
-      if (!stop.signal.aborted) await work();
+      if (stop.signal.aborted) return;
+      await work();
     }
   };
   const running = loop();

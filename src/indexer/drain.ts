@@ -7,6 +7,8 @@ import { prepareIndex } from './prepare-index.js';
 export interface DrainOptions {
   /** Stops taking further marks; what is claimed is finished. */
   readonly signal?: AbortSignal | undefined;
+  /** Leaves later marks alone: under steady writes a drain without it has no end. */
+  readonly throughVersion?: number | undefined;
   readonly onOutcome?: ((outcome: ClaimOutcome) => void) | undefined;
 }
 
@@ -26,7 +28,7 @@ export async function drain(deps: IndexerDeps, options: DrainOptions = {}): Prom
   const running = new Set<Promise<void>>();
   const failures: unknown[] = [];
   while (failures.length === 0 && options.signal?.aborted !== true) {
-    const taken = await takeClaim(deps, prepared).catch((error: unknown) => {
+    const taken = await takeClaim(deps, prepared, options.throughVersion).catch((error: unknown) => {
       failures.push(error);
       return null;
     });
@@ -46,7 +48,11 @@ export async function drain(deps: IndexerDeps, options: DrainOptions = {}): Prom
   if (failures.length > 0) throw failures[0];
 }
 
-async function takeClaim(deps: IndexerDeps, prepared: Set<number>): Promise<TakenClaim | null> {
+async function takeClaim(
+  deps: IndexerDeps,
+  prepared: Set<number>,
+  throughVersion: number | undefined,
+): Promise<TakenClaim | null> {
   const { db, schema, tuning } = deps;
   for (const generation of await servedGenerations(db, schema.analysisVersion)) {
     if (!prepared.has(generation.id)) {
@@ -54,7 +60,12 @@ async function takeClaim(deps: IndexerDeps, prepared: Set<number>): Promise<Take
       prepared.add(generation.id);
     }
     const claimedAt = performance.now();
-    const claim = await claimMarks(db, generation.id, tuning.batchSize, tuning.leaseMs);
+    const claim = await claimMarks(db, {
+      generationId: generation.id,
+      limit: tuning.batchSize,
+      leaseMs: tuning.leaseMs,
+      throughVersion,
+    });
     if (claim !== null) return { generation, claim, claimedAt };
   }
   return null;

@@ -15,18 +15,22 @@ export interface Claim {
   readonly versions: ReadonlyMap<number, number>;
 }
 
-/** Takes up to `limit` free marks of a generation, oldest first; null when there is none. */
-export async function claimMarks(
-  db: Db,
-  generationId: number,
-  limit: number,
-  leaseMs: number,
-): Promise<Claim | null> {
+export interface ClaimRequest {
+  readonly generationId: number;
+  readonly limit: number;
+  readonly leaseMs: number;
+  /** Marks of later versions are left alone. */
+  readonly throughVersion?: number | undefined;
+}
+
+/** Takes free marks of a generation, oldest first; null when there is none. */
+export async function claimMarks(db: Db, request: ClaimRequest): Promise<Claim | null> {
+  const { generationId, limit, leaseMs, throughVersion = Number.MAX_SAFE_INTEGER } = request;
   const id = randomUUID();
   const { rows } = await sql<{ listing_id: number; version: number }>`
     with free as (
       select d.listing_id from dirty_listing d
-      where d.generation_id = ${generationId}
+      where d.generation_id = ${generationId} and d.version <= ${throughVersion}
         and (d.claim is null or d.claimed_until < now())
         and not exists (
           select from index_failure f

@@ -43,7 +43,10 @@ export async function reindex(deps: IndexerDeps, options: ReindexOptions = {}): 
     options.signal?.throwIfAborted();
     options.onPhase?.('verifying');
     const objection = await findObjection(deps, next);
-    if (objection !== null) throw new AppError('REINDEX_REJECTED', { reason: objection });
+    if (objection !== null) {
+      await drop(deps, next);
+      throw new AppError('REINDEX_REJECTED', { reason: objection });
+    }
     const statisticsId = await takeStatistics(deps, next.id, next.indexUid);
     options.onPhase?.('switching');
     await assertLocked();
@@ -88,9 +91,13 @@ async function resumeOrCreate(deps: IndexerDeps): Promise<ServedGeneration> {
     deps.log.info({ generation: unfinished.id }, 'going on with an unfinished reindex');
     return unfinished;
   }
-  await changeGenerations(deps.db, (trx) => retireGeneration(trx, unfinished.id));
-  await discardRetired(deps);
+  await drop(deps, unfinished);
   return createGeneration(deps);
+}
+
+async function drop(deps: IndexerDeps, generation: ServedGeneration): Promise<void> {
+  await changeGenerations(deps.db, (trx) => retireGeneration(trx, generation.id));
+  await discardRetired(deps);
 }
 
 /** One transaction: the standby retires (unless it is the one to go live), the live one stands by, `id` is live. */

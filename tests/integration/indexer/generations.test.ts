@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest';
+import { drainAll } from '../../../src/indexer/drain-all.js';
+import { generationInState, servedGenerations } from '../../../src/indexer/generations.js';
+import { driftCount, findDrift, ensureGeneration, reindex, rollback } from '../../../src/indexer/index.js';
+import { createGeneration } from '../../../src/indexer/generations.js';
+import type { ImportRecord } from '../../../src/marketplace/import/records.js';
+import { apply, documentsOf, indexerFixture, listing, listings, liveDocuments } from './support/fixture.js';
+import { holdDocuments } from './support/engine-proxy.js';
+
+const { deps, shaky, proxy } = await indexerFixture({ batchSize: 50 });
+await apply(deps, listings(60));
+await drainAll(deps);
+
+async function liveId(): Promise<number | undefined> {
+  return (await generationInState(deps, 'live'))?.id;
+}
+
+/** Changes, pauses and removes listings, about 50 a second, until `signal`; returns how many times. */
+async function writeSteadily(signal: AbortSignal): Promise<number> {
+  let writes = 0;
+  for (; !signal.aborted; writes += 1) {
+    const id = `listing-${writes % 80}`;
+    const change: ImportRecord =
+      writes % 7 === 0
+        ? { type: 'listing', id, deleted: true }
+        : listing(id, `تصميم نسخة ${writes}`, { status: writes % 11 === 0 ? 'paused' : 'published' });
+    await Promise.all([apply(deps, [change]), new Promise((resolve) => setTimeout(resolve, 20))]);
+  }
+  return writes;
+}
+
+describe('the first generation', () => {
+  it('is made once, however many processes start', async () => {
+    const started = await Promise.all([
+      ensureGeneration(deps),
+      ensureGeneration(deps),
+      ensureGeneration(deps),
+    ]);
+    expect(new Set(started.map(({ id }) => id)).size).toBe(1);
+  });
+
+  it('is filled again when the engine has lost its index', async () => {
+    const live = await ensureGeneration(deps);
+    await deps.engine.deleteIndex(live.indexUid).waitTask();
+    await ensureGeneration(deps);
+    await drainAll(deps);
+    expect((await liveDocuments(deps)).size).toBe(60);
+  });
+});
+
+describe('a reindex', () => {
+  it('loses nothing under 50 writes a second', async () => {
+    const before = await liveId();
+    const stop = new AbortController();
+    const writing = writeSteadily(stop.signal);
+    try {
+      for (let run = 0; run < 3; run += 1) await reindex(deps);
+    } finally {
+      stop.abort();
+    }
+    const writes = await writing;
+    await drainAll(deps);
+    expect(writes).toBeGreaterThan(20);
+    expect(await liveId()).not.toBe(before);
+    const reports = await findDrift(deps);
+    expect(reports.map((report) => [report.state, driftCount(report), report.pending])).toEqual([
+      ['live', 0, 0],
+      ['standby', 0, 0],
+    ]);
+    await apply(deps, listings(60));
+    await drainAll(deps);
+  });
+
+  it('keeps the one before as a standby that follows the changes, and deletes the one before that', async () => {
+    const first = await reindex(deps);
+    const second = await reindex(deps);
+    await apply(deps, [listing('new', 'تصميم جديد')]);
+    await drainAll(deps);
+    expect((await generationInState(deps, 'standby'))?.id).toBe(first.id);
+    expect((await documentsOf(deps, first.indexUid)).has('new')).toBe(true);
+    const third = await reindex(deps);
+    const uids = (await deps.engine.getIndexes({ limit: 1000 })).results.map(({ uid }) => uid);
+    expect(uids).not.toContain(first.indexUid);
+    expect(uids).toEqual(expect.arrayContaining([second.indexUid, third.indexUid]));
+  });
+
+  it('goes back to the standby, and forward again', async () => {
+    const old = await reindex(deps);
+    const latest = await reindex(deps);
+    await apply(deps, [listing('after', 'تصميم بعد التبديل')]);
+    expect((await rollback(deps)).id).toBe(old.id);
+    expect((await liveDocuments(deps)).has('after')).toBe(true);
+    expect((await rollback(deps)).id).toBe(latest.id);
+  });
+
+  it('has statistics of its own when it goes live', async () => {
+    const live = await reindex(deps);
+    const statistics = await deps.db
+      .selectFrom('generation')
+      .innerJoin('term_statistics', 'term_statistics.id', 'generation.statistics_id')
+      .select('documents')
+      .where('generation.id', '=', live.id)
+      .executeTakeFirstOrThrow();
+    expect(statistics.documents).toBe((await liveDocuments(deps)).size);
+  });
+
+  it('is refused while another runs', async () => {
+    const held = holdDocuments(proxy);
+    const running = reindex(shaky);
+    await held.reached;
+    await expect(reindex(deps)).rejects.toMatchObject({ code: 'REINDEX_RUNNING' });
+    await expect(rollback(deps)).rejects.toMatchObject({ code: 'REINDEX_RUNNING' });
+    held.release();
+    await running;
+    proxy.clear();
+  });
+
+  it('goes on with what an interrupted one left', async () => {
+    const left = await createGeneration(deps);
+    expect((await reindex(deps)).id).toBe(left.id);
+    expect(await generationInState(deps, 'building')).toBeNull();
+  });
+
+  it('drops what an interrupted one of another program left', async () => {
+    const other = {
+      ...deps,
+      schema: { ...deps.schema, settings: { ...deps.schema.settings, stopWords: ['x'] } },
+    };
+    const left = await createGeneration(other);
+    expect((await reindex(deps)).id).not.toBe(left.id);
+    expect((await servedGenerations(deps.db, deps.schema.analysisVersion)).map(({ id }) => id)).not.toContain(
+      left.id,
+    );
+  });
+
+  it('does not go live when the index is not what the rows say', async () => {
+    const before = await liveId();
+    let built = 0;
+    const forgetful = {
+      ...deps,
+      schema: {
+        ...deps.schema,
+        buildDocument: (source: Parameters<typeof deps.schema.buildDocument>[0]) => {
+          built += 1;
+          const document = deps.schema.buildDocument(source);
+          return document === null ? null : { ...document, reviews: built };
+        },
+      },
+    };
+    await expect(reindex(forgetful)).rejects.toMatchObject({ code: 'REINDEX_REJECTED' });
+    expect(await liveId()).toBe(before);
+    await reindex(deps);
+  });
+
+  it('cannot go back to an index of another analysis', async () => {
+    const newer = { ...deps, schema: { ...deps.schema, analysisVersion: deps.schema.analysisVersion + 1 } };
+    await reindex(newer);
+    await expect(rollback(newer)).rejects.toMatchObject({ code: 'STANDBY_OUTDATED' });
+    await reindex(deps);
+  });
+});
