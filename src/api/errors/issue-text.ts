@@ -27,12 +27,14 @@ const formats: Readonly<Record<string, Texts>> = {
   regex: { ar: 'في النص رموز غير مقبولة', en: 'has characters that are not accepted' },
 };
 
-/** Where and what, for each issue. */
+/** Where and what; of several issues with one value the first, which the others follow from. */
 export function describeIssues(issues: readonly Issue[], language: Language): ProblemField[] {
-  return issues.map((issue) => ({
-    path: issue.path.map(String).join('.'),
-    message: issueTexts(issue)[language],
-  }));
+  const fields = new Map<string, ProblemField>();
+  for (const issue of issues) {
+    const path = issue.path.map(String).join('.');
+    if (!fields.has(path)) fields.set(path, { path, message: issueTexts(issue)[language] });
+  }
+  return [...fields.values()];
 }
 
 function issueTexts(issue: Issue): Texts {
