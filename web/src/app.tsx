@@ -1,4 +1,5 @@
-import { useEffect, type ReactNode } from 'react';
+import { useDocumentTitle } from '@mantine/hooks';
+import type { ReactNode } from 'react';
 import { Logo } from './identity/logo.js';
 import { ListingDrawer } from './listing/listing-drawer.js';
 import { startState } from './location/search-state.js';
@@ -15,9 +16,7 @@ export function App(): ReactNode {
   const [state, change] = useSearchState();
   const { q, searching, listing } = state;
 
-  useEffect(() => {
-    document.title = q === '' ? name : `${q} · ميزان`;
-  }, [q]);
+  useDocumentTitle(q === '' ? name : `${q} · ميزان`);
 
   return (
     <>

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  formatAge,
   formatDate,
   formatDelivery,
   formatMean,
@@ -53,4 +54,15 @@ test('a total is exact while small and «about» where it is an estimate', () =>
 test('a date is written in Arabic with Latin digits; what is no date is null', () => {
   expect(formatDate('2026-11-21T12:00:00Z')).toMatch(/^21 نوفمبر 2026$/u);
   expect(formatDate('yesterday')).toBeNull();
+});
+
+test.each([
+  ['2026-11-21T08:00:00Z', 'اليوم'],
+  ['2026-11-20T08:00:00Z', 'أمس'],
+  ['2026-11-18T08:00:00Z', 'قبل 3 أيام'],
+  ['2026-09-20T08:00:00Z', 'قبل شهرين'],
+  ['2025-11-01T08:00:00Z', 'السنة الماضية'],
+  ['2027-01-01T08:00:00Z', 'اليوم'],
+])('%s was %s', (time, words) => {
+  expect(formatAge(time, Date.parse('2026-11-21T10:00:00Z'))).toBe(words);
 });

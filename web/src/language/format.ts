@@ -47,6 +47,19 @@ export function formatTotal(total: number): string {
   return total <= exactUpTo ? counted(total, services) : `نحو ${counted(total, servicesAfter)}`;
 }
 
+const ages = new Intl.RelativeTimeFormat('ar-u-nu-latn', { numeric: 'auto' });
+const dayInMilliseconds = 86_400_000;
+
+/** How long ago an ISO time was at `now` (milliseconds): «اليوم», «أمس», «قبل 3 أيام», «قبل شهرين». */
+export function formatAge(iso: string, now: number): string | null {
+  const time = Date.parse(iso);
+  if (Number.isNaN(time)) return null;
+  const days = Math.max(0, Math.floor((now - time) / dayInMilliseconds));
+  if (days < 30) return ages.format(-days, 'day');
+  if (days < 365) return ages.format(-Math.floor(days / 30), 'month');
+  return ages.format(-Math.floor(days / 365), 'year');
+}
+
 /** The day of an ISO time: «21 نوفمبر 2026». Null when it cannot be read. */
 export function formatDate(iso: string): string | null {
   const time = Date.parse(iso);

@@ -1,15 +1,12 @@
 import type { ReactNode } from 'react';
 import type { ListingResponse } from '../api/contracts.js';
 import { directionOf } from '../language/direction.js';
-import { formatDate, formatDelivery, formatPrice } from '../language/format.js';
-import { orders } from '../language/nouns.js';
-import { counted } from '../language/plural.js';
 import { noFilters, type SearchState } from '../location/search-state.js';
-import { LevelBadge } from '../results/level-badge.js';
 import { Picture } from '../results/picture.js';
-import { Rating } from '../results/stars.js';
+import { Facts } from './facts.js';
 import { Offers } from './offers.js';
 import { Reviews } from './reviews.js';
+import { Seller } from './seller.js';
 import { SimilarListings } from './similar-listings.js';
 
 interface ListingDetailsProps {
@@ -48,6 +45,7 @@ export function ListingDetails({ listing, onSearch }: ListingDetailsProps): Reac
           </p>
         </section>
       )}
+      <Samples addresses={listing.samples} />
       <Offers packages={listing.packages} upgrades={listing.upgrades} />
       <Seller seller={listing.seller} />
       {tags.length > 0 && (
@@ -73,42 +71,16 @@ export function ListingDetails({ listing, onSearch }: ListingDetailsProps): Reac
   );
 }
 
-function Facts({ listing }: { readonly listing: ListingResponse }): ReactNode {
-  const { basePriceCents: price, deliveryDays: days, rating } = listing;
-  return (
-    <dl className="listing__facts">
-      <div>
-        <dt>السعر</dt>
-        <dd>{price === null ? 'غير محدد' : formatPrice(price)}</dd>
-      </div>
-      <div>
-        <dt>التسليم</dt>
-        <dd>{days === null ? 'غير محدد' : formatDelivery(days)}</dd>
-      </div>
-      <div>
-        <dt>التقييم</dt>
-        <dd>
-          <Rating mean={rating.mean} count={rating.count} />
-        </dd>
-      </div>
-      <div>
-        <dt>الطلبات</dt>
-        <dd>{counted(listing.orders, orders)}</dd>
-      </div>
-    </dl>
-  );
-}
-
-function Seller({ seller }: { readonly seller: ListingResponse['seller'] }): ReactNode {
-  const joined = seller.joinedAt === null ? null : formatDate(seller.joinedAt);
+function Samples({ addresses }: { readonly addresses: readonly string[] }): ReactNode {
+  if (addresses.length === 0) return null;
   return (
     <section>
-      <h3>البائع</h3>
-      <p className="listing__seller">
-        <bdi>{seller.displayName}</bdi> <LevelBadge level={seller.level} />
-      </p>
-      {joined !== null && <p className="listing__note">عضو منذ {joined}</p>}
-      {seller.skills.length > 0 && <p className="listing__note">{seller.skills.join('، ')}</p>}
+      <h3>معرض الأعمال</h3>
+      <div className="listing__samples">
+        {addresses.map((address) => (
+          <Picture key={address} address={address} />
+        ))}
+      </div>
     </section>
   );
 }

@@ -24,13 +24,14 @@ export function navigate(state: SearchState, note: unknown = null): void {
   for (const listener of listeners) listener();
 }
 
-/** The state in the address, and `change` to go on to another search from it. */
+/** The state in the address, and `change` to go on from it to another search, which is shown from its top. */
 export function useSearchState(): [SearchState, (change: Partial<SearchState>) => void] {
   const search = useSyncExternalStore(subscribe, readSearch);
   const state = useMemo(() => parseSearchState(search), [search]);
   const change = useCallback(
     (part: Partial<SearchState>) => {
       navigate({ ...state, searching: true, ...part });
+      window.scrollTo({ top: 0 });
     },
     [state],
   );

@@ -20,7 +20,7 @@ function isSortKey(value: string): value is SortKey {
 function describeCount({ first, outdated, hits, error }: Results): string {
   if (error !== null && (first === null || outdated)) return '';
   if (first === null || outdated) return 'جارٍ البحث…';
-  return formatTotal(first.cursor === null ? hits.length : first.estimatedTotal);
+  return formatTotal(first.cursor === null ? hits.length : Math.max(hits.length, first.estimatedTotal));
 }
 
 /** What was asked, how much was found, and the order of it. */

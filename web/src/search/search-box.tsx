@@ -32,6 +32,8 @@ export function SearchBox({ query, onSearch }: SearchBoxProps): ReactNode {
   const search = (wanted: string): void => {
     setText(wanted);
     combobox.closeDropdown();
+    // On a phone the keyboard would go on hiding the results.
+    if (window.matchMedia('(pointer: coarse)').matches) input.current?.blur();
     onSearch(wanted.trim());
   };
 
