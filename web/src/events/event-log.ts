@@ -31,7 +31,7 @@ function visitor(): string {
 const anonymous = newId();
 
 /** Sends what waits. `closing` hands it to the browser, which delivers it after the page is gone. */
-export function flushEvents(closing = false): void {
+function flushEvents(closing = false): void {
   window.clearTimeout(timer);
   timer = undefined;
   while (waiting.length > 0) send(JSON.stringify({ events: waiting.splice(0, maxBatch) }), closing);

@@ -2,16 +2,9 @@ import type { ReactNode } from 'react';
 import './logo.css';
 
 /** The balance, drawn in two colours of the theme. Decorative: the name stands beside it. */
-export function BalanceMark({ size = 40 }: { readonly size?: number }): ReactNode {
+function BalanceMark(): ReactNode {
   return (
-    <svg
-      className="balance"
-      width={size}
-      height={size}
-      viewBox="0 0 40 40"
-      aria-hidden="true"
-      focusable="false"
-    >
+    <svg className="balance" width="40" height="40" viewBox="0 0 40 40" aria-hidden="true" focusable="false">
       <rect className="balance__ground" width="40" height="40" rx="11" />
       <g fill="none" stroke="#fff" strokeWidth="2.2" strokeLinecap="round" strokeLinejoin="round">
         <path d="M20 8.5v22M14.5 31h11M9.5 13h21" />

@@ -49,12 +49,3 @@ export const daysAfter: CountedNoun = {
   many: 'يوماً',
   other: 'يوم',
 };
-
-export const filtersChosen: CountedNoun = {
-  zero: 'بلا تصفية',
-  one: 'عامل تصفية واحد',
-  two: 'عاملا تصفية',
-  few: 'عوامل تصفية',
-  many: 'عامل تصفية',
-  other: 'عامل تصفية',
-};
