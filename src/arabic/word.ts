@@ -35,15 +35,23 @@ function analyseLatin(folded: string): WordAnalysis {
   return { exact: folded, stem: stemmed, family, stop: lexicon.stopWords.has(folded) };
 }
 
-function analyseNumber(folded: string): WordAnalysis {
-  const digits = folded.replace(/^0+(?=\d)/u, '');
+/** A number in ASCII digits without separators and leading zeros. */
+export function foldNumber(surface: string): string {
+  return foldCharacters(surface)
+    .replaceAll(/[,٬]/gu, '')
+    .replace(/^0+(?=\d)/u, '');
+}
+
+function analyseNumber(surface: string): WordAnalysis {
+  const digits = foldNumber(surface);
   return { exact: digits, stem: digits, family: digits, stop: false };
 }
 
 function analyseFresh(surface: string, kind: TermKind): WordAnalysis {
+  if (kind === 'number') return analyseNumber(surface);
   const folded = foldWord(surface);
   if (kind === 'arabic') return analyseArabic(folded);
-  return kind === 'latin' ? analyseLatin(folded) : analyseNumber(folded);
+  return analyseLatin(folded);
 }
 
 const memory = new Map<string, WordAnalysis>();

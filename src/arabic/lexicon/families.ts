@@ -1,4 +1,5 @@
 /** All derivation families, by area. */
+import { lifeLines } from './families/life.js';
 import { workLines } from './families/work.js';
 
-export const familyLines: string = workLines;
+export const familyLines: string = workLines + lifeLines;

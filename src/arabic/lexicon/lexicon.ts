@@ -7,6 +7,7 @@
 import { foldCharacters } from '../steps/01-characters.js';
 import { familyLines } from './families.js';
 import { loanLines } from './loans.js';
+import { numberLines } from './numbers.js';
 import { pluralLines } from './plurals.js';
 import { stopWordLines } from './stop-words.js';
 import { wordLines } from './words.js';
@@ -22,6 +23,8 @@ export interface Lexicon {
   readonly families: ReadonlyMap<string, string>;
   /** Folded verb base → family. */
   readonly verbs: ReadonlyMap<string, string>;
+  /** Folded verb bases that are no noun: the singular of nothing. */
+  readonly bases: ReadonlySet<string>;
   /** First folded word → the concepts that begin with it, longest first. */
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
   /** Folded loan words that people also write in two words («فيس بوك»). */
@@ -34,6 +37,7 @@ export interface Lexicon {
 interface Builder {
   readonly families: Map<string, string>;
   readonly verbs: Map<string, string>;
+  readonly bases: Set<string>;
   readonly phrases: Map<string, Phrase[]>;
   readonly joined: Map<string, string>;
   readonly joinedStarts: Set<string>;
@@ -71,7 +75,11 @@ function addForm(builder: Builder, form: string, family: string): void {
     return;
   }
   if (word && !builder.families.has(first)) builder.families.set(first, family);
-  if (verb) builder.verbs.set(first, family);
+  if (!verb) builder.bases.delete(first);
+  else if (!builder.verbs.has(first)) {
+    builder.verbs.set(first, family);
+    builder.bases.add(first);
+  }
 }
 
 /** `singular/plural/plural`: a family named after the singular. */
@@ -91,11 +99,12 @@ function addJoined(builder: Builder, form: string, key: string): void {
   for (let end = 1; end < word.length; end++) builder.joinedStarts.add(word.slice(0, end));
 }
 
-/** Lines of a data file as [key, forms]; `#` begins a comment. */
+/** Lines of a data file as [key, forms]; lines that begin with `#` are comments. */
 export function parseLines(lines: string): (readonly [string, readonly string[]])[] {
   const entries: (readonly [string, readonly string[]])[] = [];
   for (const line of lines.split('\n')) {
-    const [key, forms] = (line.split(' #')[0] ?? '').split(':');
+    if (line.startsWith('#')) continue;
+    const [key, forms] = line.split(':');
     if (key === undefined || forms === undefined) continue;
     entries.push([key.trim(), forms.trim().split(/\s+/u)]);
   }
@@ -106,19 +115,23 @@ function build(): Lexicon {
   const builder: Builder = {
     families: new Map(),
     verbs: new Map(),
+    bases: new Set(),
     phrases: new Map(),
     joined: new Map(),
     joinedStarts: new Set(),
   };
-  for (const lines of [familyLines, loanLines, pluralLines, wordLines]) {
+  for (const lines of [numberLines, familyLines, loanLines, pluralLines, wordLines]) {
     for (const [key, forms] of parseLines(lines)) {
+      if (/^[a-z]/u.test(key) && !/[a-z]\d$/u.test(key)) addForm(builder, key, key);
       for (const form of forms) {
         if (key === '-') addGroup(builder, form);
         else addForm(builder, form, key);
       }
     }
   }
-  for (const [key, forms] of parseLines(loanLines)) for (const form of forms) addJoined(builder, form, key);
+  for (const [key, forms] of parseLines(loanLines)) {
+    for (const form of [key, ...forms]) addJoined(builder, form, key);
+  }
   for (const concepts of builder.phrases.values()) concepts.sort((a, b) => b.words.length - a.words.length);
   const stopWords = new Set(
     parseLines(stopWordLines).flatMap(([, forms]) => forms.map((form) => foldCharacters(form))),

@@ -1,5 +1,5 @@
 /**
- * Words from elsewhere: tool, platform and trade names in the letters and spellings people type, with the Arabic
+ * Words from elsewhere: tool, platform and trade names in the letters spellings people type, with Arabic
  * words that mean the same in this market. Latin family keys are forms of their family.
  */
 export const loanLines = `
@@ -15,7 +15,7 @@ adobe: ادوبي أدوبي ادوبى
 canva: كانفا كانفه كنفا كانڤا canvas
 banner: بنر بانر بانرات بنرات بنارات banners
 poster: بوستر بوسترات بوسترز posters
-flyer: فلاير فلايرات فلاير flyers منشور_ورقي
+flyer: فلاير فلايرات flyers منشور_ورقي
 brochure: بروشور بروشورات بروشر برشور brochures مطويه مطويات
 businesscard: بزنس_كارد بيزنس_كارد بزنس_كارت بيزنس_كارت business_card كارت_شخصي كارت_شخصى كرت_شخصي كروت_شخصيه كارت_عمل كرت_عمل كروت_عمل بطاقه_عمل بطاقات_عمل بطاقه_اعمال بطاقات_اعمال بطاقه_شخصيه بطاقات_شخصيه بطاقه_تعريفيه كارت_بزنس كرت_بزنس visiting_card بزنسكارد
 card: كارت كرت كارد كروت كارتات بطاقه بطاقات كاردات cards كارتس كردات
@@ -34,8 +34,8 @@ branding: براندنج براندينج براند براندات هويه_ب�
 psd: بي_اس_دي
 storyboard: ستوري_بورد ستوريبورد story_board استوري_بورد
 moodboard: مود_بورد موودبورد
-ui: يو_اي user_interface واجهه_مستخدم واجهات_مستخدم واجهات_المستخدم
-ux: يو_اكس user_experience تجربه_مستخدم تجربه_المستخدم
+ui: يو_اي user_interface واجهه_مستخدم واجهات_مستخدم
+ux: يو_اكس user_experience تجربه_مستخدم
 uiux: ui_ux uxui ux_ui
 rollup: رول_اب roll_up رولاب
 sticker: ستيكر ستيكرات استيكر استيكرات ملصق ملصقات stickers
@@ -44,40 +44,40 @@ tshirt: تيشيرت تيشرت تيشيرتات تي_شيرت t_shirt
 packaging: باكجينج باكدجينج تغليف باكيجينج عبوه عبوات package_design
 # video and audio
 montage: مونتاج منتاج مونتير منتير مونتيج مونتاجات video_editing video_editor فيديو_ايديتور فيديو_ايديتنج video_edit مونطاج
-video: فيديو فيديوهات فديو فديوهات فيديوات videos الفيديوهات فيديوز فيدو ڤيديو
+video: فيديو فيديوهات فديو فديوهات فيديوات videos فيديوز فيدو ڤيديو
 clip: كليب كليبات clips
 intro: انترو انتروهات إنترو intros انترووهات مقدمه_فيديو مقدمات_فيديو مقدمه_يوتيوب
 outro: اوترو أوترو outros
 reels: ريلز ريل ريلزات reel رييلز ريلس
 shorts: شورتس شورت short شورتز
 story: ستوري استوري ستوريات ستوريز stories
-youtube: يوتيوب يوتوب اليوتيوب يوتيب يوتيوبر youtuber يوتيوبرز you_tube
-tiktok: تيك_توك تيكتوك tik_tok التيكتوك تيك_تك
+youtube: يوتيوب يوتوب يوتيب يوتيوبر youtuber يوتيوبرز you_tube
+tiktok: تيك_توك تيكتوك tik_tok تيك_تك
 premiere: بريمير بريميير برمير ادوبي_بريمير adobe_premiere premier
 aftereffects: افتر_افكت افتر_افكتس افترافكت after_effects after_effect افترافيكت افتر_ايفكت افتر_ايفكتس افتر
 capcut: كاب_كات كابكات cap_cut
 davinci: دافنشي دافينشي
-whiteboard: وايت_بورد وايتبورد white_board السبوره_البيضاء
-voiceover: فويس_اوفر فويساوفر voice_over تعليق_صوتي تعليق_صوتى تعليقات_صوتيه معلق_صوتي معلقه_صوتيه معلقين_صوتيين التعليق_الصوتي المعلق_الصوتي voice_overs فويس_أوفر voiceovers
+whiteboard: وايت_بورد وايتبورد white_board سبوره_بيضاء
+voiceover: فويس_اوفر فويساوفر voice_over تعليق_صوتي تعليق_صوتى تعليقات_صوتيه معلق_صوتي معلقه_صوتيه معلقين_صوتيين voice_overs فويس_أوفر voiceovers
 dubbing: دوبلاج دبلجه دبلاج مدبلج دوبله
 podcast: بودكاست بودكاستات بود_كاست podcasts بودكست
 ivr: اي_في_ار اي_في_آر رد_الي
 mixing: مكساج ميكس ميكسينج mix مكس
 mastering: ماسترينج ماسترنج
 jingle: جينجل جنجل
-subtitle: سبتايتل سب_تايتل subtitles subtitling سبتايتلز ترجمه_فيديو ترجمه_فيديوهات ترجمه_الفيديو ترجمه_الفيديوهات
+subtitle: سبتايتل سب_تايتل subtitles subtitling سبتايتلز ترجمه_فيديو ترجمه_فيديوهات
 greenscreen: كروما green_screen خلفيه_خضراء شاشه_خضراء chroma
 vfx: مؤثرات_بصريه
 # social media
-socialmedia: سوشيال_ميديا سوشال_ميديا سوشل_ميديا سوشيل_ميديا social_media تواصل_اجتماعي التواصل_الاجتماعي سوشيالميديا سوشيال سوشال سوشل سوشيل السوشيال_ميديا social تواصل_إجتماعي
+socialmedia: سوشيال_ميديا سوشال_ميديا سوشل_ميديا سوشيل_ميديا social_media تواصل_اجتماعي سوشيالميديا سوشيال سوشال سوشل سوشيل social تواصل_إجتماعي
 media: ميديا
-facebook: فيسبوك فيس_بوك فيس face_book الفيسبوك فايسبوك فيسبك fb فاسبوك فايس_بوك
+facebook: فيسبوك فيس_بوك فيس face_book فايسبوك فيسبك fb فاسبوك فايس_بوك
 instagram: انستقرام انستجرام انستغرام انستا انستاجرام إنستجرام انستكرام انستاقرام انستاغرام insta instgram انستقرم انستجرم
 snapchat: سناب سناب_شات سنابشات snap snap_chat سنابات
 twitter: تويتر تويترات تغريده تغريدات تويتات tweet tweets x_twitter
 linkedin: لينكدان لينكد_ان لينكدين لينكد_إن لنكدان لينكدن linked_in لنكد_ان
 telegram: تيليجرام تلجرام تليجرام تلغرام تيليغرام تليغرام تلقرام تيلجرام تلكرام تليقرام تيليقرام telegramm
-whatsapp: واتساب واتس_اب واتس واتسب وتساب وتس_اب whats_app whats واتسآب الواتساب واتسابي
+whatsapp: واتساب واتس_اب واتس واتسب وتساب وتس_اب whats_app whats واتسآب واتسابي
 pinterest: بنترست بينترست بنتريست بينتريست
 behance: بيهانس بهانس
 discord: ديسكورد دسكورد
@@ -86,7 +86,7 @@ google: جوجل قوقل غوغل كوكل كوكول
 adwords: ادوردز ادووردز أدووردز ادوورد google_ads جوجل_ادز قوقل_ادز اعلانات_جوجل اعلانات_قوقل اعلانات_غوغل google_adwords جوجل_ادوردز غوغل_ادز ادورد
 ads: ادز ads ad اد_س
 adsense: ادسنس أدسنس ادسينس ad_sense
-seo: سيو السيو اس_اي_او تحسين_محركات_البحث تهيئه_محركات_البحث محركات_البحث محرك_البحث محركات_بحث search_engine سي_او
+seo: سيو اس_اي_او تحسين_محركات_بحث تهيئه_محركات_بحث محركات_بحث محرك_بحث search_engine سي_او
 backlink: باك_لينك باكلينك باك_لينكس باكلينكات باكلينكس باك_لينكات back_link back_links backlinks روابط_خلفيه رابط_خلفي باك_لنك باكلنك
 guestpost: جيست_بوست guest_post جست_بوست guest_posts guest_posting مقال_ضيف
 dofollow: دوفولو دوفلو do_follow دو_فولو
@@ -105,13 +105,13 @@ profile: بروفايل بروفيل بروفايلات profiles
 portfolio: بورتفوليو بورتوفوليو portofolio معرض_اعمال معرض_أعمال بورتفليو
 marketing: ماركتينج ماركتنج تسويق سوّق^ مسوق مسوقه مسوقين تسويقي تسويقيه marketer ماركتير مسوقون تسويقات ماركتنق
 digital: ديجيتال ديجتال رقمي رقميه
-email: ايميل ايميلات إيميل بريد_الكتروني البريد_الالكتروني بريد_إلكتروني mail emails e_mail اميل ايميلي
+email: ايميل ايميلات إيميل بريد_كتروني بريد_الكتروني بريد_إلكتروني mail emails e_mail اميل ايميلي
 gmail: جيميل جي_ميل
 newsletter: نيوزليتر نشره_بريديه
 crm: سي_ار_ام
 leads: ليدز lead عملاء_محتملين
 # web and programming
-wordpress: ووردبريس وردبريس وورد_برس ووردبرس وردبرس ورد_برس وورد_بريس ورد_بريس word_press wp وورد_بريسس الووردبريس وردبريسس
+wordpress: ووردبريس وردبريس وورد_برس ووردبرس وردبرس ورد_برس وورد_بريس ورد_بريس word_press wp وورد_بريسس وردبريسس
 woocommerce: ووكومرس ووكوميرس وو_كومرس ووكمرس woo_commerce ووكومرز وكومرس
 elementor: المنتور اليمنتور إليمنتور ايلمنتور
 shopify: شوبيفاي شوبفاي شوبيفي شوبي_فاي شوبيفاى شبيفاي شوبفي
@@ -125,11 +125,11 @@ wix: ويكس
 blogspot: بلوجسبوت
 joomla: جوملا
 dropshipping: دروبشيبينغ دروبشيبينج دروب_شيبنج دروبشيبنج دروبشيبنغ دروب_شيبينج دروب_شيبينغ drop_shipping دروبشبنق دروبشيبينق درب_شبنج
-ecommerce: e_commerce ايكوميرس اي_كوميرس تجاره_الكترونيه التجاره_الالكترونيه متجر_الكتروني متاجر_الكترونيه متجر_إلكتروني online_store e_store المتجر_الالكتروني ecom اي_كومرس
-store: متجر متاجر ستور shop متجري ستورز stores محل_الكتروني shops
-landingpage: لاندنج_بيج لاندينج_بيج لاندنج_بيدج لاندينغ_بيج لاندينغ_بيدج landing_page landing_pages صفحه_هبوط صفحات_هبوط صفحه_الهبوط لاندنق_بيج لاندنجبيج landpage
+ecommerce: e_commerce ايكوميرس اي_كوميرس تجاره_كترونيه تجاره_الكترونيه متجر_كتروني متاجر_كترونيه متجر_إلكتروني online_store e_store متجر_الكتروني ecom اي_كومرس
+store: متجر متاجر ستور shop متجري ستورز stores محل_كتروني shops
+landingpage: لاندنج_بيج لاندينج_بيج لاندنج_بيدج لاندينغ_بيج لاندينغ_بيدج landing_page landing_pages صفحه_هبوط صفحات_هبوط لاندنق_بيج لاندنجبيج landpage
 page: بيج بيدج صفحه صفحات pages بيجات
-website: ويب_سايت ويبسايت وب_سايت web_site websites موقع_ويب مواقع_ويب موقع_الكتروني مواقع_الكترونيه موقع_إلكتروني الموقع_الالكتروني المواقع_الالكترونيه موقع مواقع site sites ويب سايت web webpage
+website: ويب_سايت ويبسايت وب_سايت web_site websites موقع_ويب مواقع_ويب موقع_كتروني مواقع_كترونيه موقع_إلكتروني موقع_الكتروني مواقع_الكترونيه موقع مواقع site sites ويب سايت web webpage
 server: سيرفر سيرفرات خادم خوادم سرفر servers
 hosting: استضافه هوستنج هوستينج استضافات host هوست
 domain: دومين دومينات دومينز نطاق نطاقات domains
@@ -157,9 +157,9 @@ bootstrap: بوتستراب بوت_ستراب bootstrap5 bootstrap4
 tailwind: تيلويند تايلويند tailwindcss
 sql: اس_كيو_ال sqlserver sql_server
 mysql: ماي_اس_كيو_ال
-database: داتابيز داتا_بيز data_base databases قاعده_بيانات قواعد_بيانات قاعده_البيانات قواعد_البيانات
-data: داتا بيانات البيانات معطيات
-dataentry: داتا_انتري data_entry ادخال_بيانات ادخال_البيانات مدخل_بيانات مدخله_بيانات مدخلي_بيانات مدخل_البيانات داتا_إنتري
+database: داتابيز داتا_بيز data_base databases قاعده_بيانات قواعد_بيانات
+data: داتا بيانات معطيات
+dataentry: داتا_انتري data_entry ادخال_بيانات مدخل_بيانات مدخله_بيانات مدخلي_بيانات داتا_إنتري
 api: اي_بي_اي ايه_بي_اي apis
 script: سكريبت سكربت سكربتات سكريبتات اسكريبت scripts اسكربت
 scenario: سيناريو سيناريوهات سيناريست
@@ -174,7 +174,7 @@ ios: اي_او_اس آي_أو_إس
 iphone: ايفون آيفون iphones ايفونات
 mobile: موبايل موبيل جوال جوالات موبايلات هاتف هواتف محمول
 app: تطبيق تطبيقات اب_ليكيشن ابليكيشن application apps applications ابليكشن تطبيقي ابلكيشن
-mobileapp: mobile_app تطبيق_جوال تطبيقات_جوال تطبيقات_الجوال تطبيق_موبايل تطبيقات_موبايل تطبيق_هاتف تطبيقات_الهاتف mobile_apps mobile_application تطبيقات_الموبايل تطبيق_الجوال تطبيق_الموبايل تطبيقات_هواتف تطبيقات_الهواتف
+mobileapp: mobile_app تطبيق_جوال تطبيقات_جوال تطبيق_موبايل تطبيقات_موبايل تطبيق_هاتف تطبيقات_هاتف mobile_apps mobile_application تطبيقات_هواتف
 swift: سويفت
 kotlin: كوتلن كوتلين
 unity: يونيتي يونتي unity3d
@@ -187,10 +187,10 @@ arduino: اردوينو أردوينو ارديونو
 raspberry: راسبيري رازبيري
 linux: لينكس لينوكس ubuntu اوبونتو
 windows: ويندوز وندوز
-excel: اكسل إكسل اكسيل إكسيل أكسل اكسال exel exsel ms_excel الاكسل اكسيلات اكسلات مايكروسوفت_اكسل إكسال xlsx
+excel: اكسل إكسل اكسيل إكسيل أكسل اكسال exel exsel ms_excel اكسيلات اكسلات مايكروسوفت_اكسل إكسال xlsx
 sheets: شيت شيتات sheet google_sheets جوجل_شيت جوجل_شيتس spreadsheet شيتس spreadsheets
-word: وورد ورد ms_word مايكروسوفت_وورد docx الوورد
-powerpoint: بوربوينت باوربوينت بور_بوينت باور_بوينت power_point ppt pptx باوربونت بوربونت powepoint بوويربوينت بروبوينت برزنتيشن بريزنتيشن برزينتيشن بريزينتيشن presentation presentations عرض_تقديمي عروض_تقديميه عرض_تقديمى العروض_التقديميه برسنتيشن بريزنتيشنات برزنتيشنات pitch_deck
+word: وورد ورد ms_word مايكروسوفت_وورد docx
+powerpoint: بوربوينت باوربوينت بور_بوينت باور_بوينت power_point ppt pptx باوربونت بوربونت powepoint بوويربوينت بروبوينت برزنتيشن بريزنتيشن برزينتيشن بريزينتيشن presentation presentations عرض_تقديمي عروض_تقديميه عرض_تقديمى برسنتيشن بريزنتيشنات برزنتيشنات pitch_deck
 slides: سلايد سلايدات slide شريحه_عرض google_slides سلايدز
 access: اكسس أكسس ms_access
 outlook: اوتلوك
@@ -198,33 +198,33 @@ office: اوفيس أوفيس ms_office microsoft_office
 microsoft: مايكروسوفت ميكروسوفت
 powerbi: باور_بي_اي بور_بي_اي power_bi باور_بي_آي بي_اي باوربي
 tableau: تابلو
-dashboard: داشبورد داش_بورد dash_board dashboards داشبوردات لوحه_معلومات لوحه_بيانات لوحات_معلومات لوحه_تحكم لوحات_تحكم لوحه_التحكم
+dashboard: داشبورد داش_بورد dash_board dashboards داشبوردات لوحه_معلومات لوحه_بيانات لوحات_معلومات لوحه_تحكم لوحات_تحكم
 pdf: بي_دي_اف بى_دى_اف بي_دي_إف pdfs بدف
 spss: اس_بي_اس_اس
 latex: لاتكس لاتيكس
-forms: فورم فورمز form نموذج_الكتروني google_forms جوجل_فورم نماذج_الكترونيه
+forms: فورم فورمز form نموذج_كتروني google_forms جوجل_فورم نماذج_كترونيه
 notion: نوشن
 trello: تريلو
 odoo: اودو أودو
 erp: اي_ار_بي
 zoho: زوهو
 quickbooks: كويك_بوكس quick_books كويكبوكس
-ai: ذكاء_اصطناعي الذكاء_الاصطناعي ذكاء_صناعي artificial_intelligence اي_اي الذكاء_الإصطناعي ذكاء_إصطناعي
+ai: ذكاء_اصطناعي ذكاء_صناعي artificial_intelligence اي_اي ذكاء_إصطناعي
 chatgpt: شات_جي_بي_تي chat_gpt gpt شات_جبت تشات_جي_بي_تي
 midjourney: ميدجورني ميد_جيرني
-machinelearning: machine_learning تعلم_الاله تعلم_الي تعلم_الآلي التعلم_الالي ml تعلم_آلي
-deeplearning: deep_learning تعلم_عميق التعلم_العميق
+machinelearning: machine_learning تعلم_اله تعلم_الي تعلم_آلي ml
+deeplearning: deep_learning تعلم_عميق
 automation: اوتوميشن أتمته اتمته اتوميشن automate automated
 blockchain: بلوكشين بلوك_تشين block_chain
-cybersecurity: cyber_security امن_سيبراني الامن_السيبراني سايبر_سكيورتي
+cybersecurity: cyber_security امن_سيبراني سايبر_سكيورتي
 plugin: بلجن اضافه_ووردبريس plugins بلاجن plug_in
-template: تمبلت تمبلت تمبليت قالب قوالب templates تيمبليت theme ثيم ثيمات themes تيم_بليت
+template: تمبلت تمبليت قالب قوالب templates تيمبليت theme ثيم ثيمات themes تيم_بليت
 code: كود اكواد كودات codes coding أكواد كودينج شفره
 software: سوفتوير سوفت_وير برمجيه برمجيات
 program: برنامج برامج programs
 programming: برمج! برمجه مبرمج مبرمجه مبرمجين مبرمجون برمجي programmer coder برمجات programmers بروجرامنج
-game: لعبه العاب ألعاب games جيم قيم_ز gaming العابي
-cv: سي_في سى_فى سي_فى سى_في سيره_ذاتيه السيره_الذاتيه سير_ذاتيه resume سيفي cvs ريزومي curriculum_vitae رزومه c_v السير_الذاتيه سيره_ذاتيا سيڤي
+game: لعبه العاب ألعاب games جيم قيم_ز gaming عابي
+cv: سي_في سى_فى سي_فى سى_في سيره_ذاتيه سير_ذاتيه resume سيفي cvs ريزومي curriculum_vitae رزومه c_v سيره_ذاتيا سيڤي
 ats: اي_تي_اس
 coverletter: cover_letter كوفر_ليتر خطاب_تغطيه خطاب_تعريفي رساله_تغطيه
 online: اونلاين أونلاين اون_لاين on_line
@@ -235,8 +235,8 @@ revit: ريفيت ريفت رفيت
 solidworks: سوليدوركس سولدووركس سوليد_وركس solid_works سوليدووركس سولد_ورك سوليد_ورك سولدوركس سوليدورك solidwork
 sketchup: سكتش_اب sketch_up سكيتش_اب سكتشاب سكيتشاب
 3dmax: 3ds_max 3d_max 3dsmax ثري_دي_ماكس ثري_دي_مكس 3d_ماكس ثريدي_ماكس 3ds ماكس
-3d: ثري_دي ثريدي 3_دي ثلاثي_ابعاد ثلاثيه_ابعاد ثلاثي_الابعاد ثلاثيه_الابعاد 3_d تري_دي ثلاثي_الأبعاد ثلاثى_الابعاد ثرى_دى
-2d: تو_دي 2_دي ثنائي_ابعاد ثنائيه_ابعاد ثنائي_الابعاد ثنائيه_الابعاد 2_d ثنائى_الابعاد
+3d: ثري_دي ثريدي 3_دي ثلاثي_ابعاد ثلاثيه_ابعاد 3_d تري_دي ثلاثي_أبعاد ثلاثى_ابعاد ثرى_دى
+2d: تو_دي 2_دي ثنائي_ابعاد ثنائيه_ابعاد 2_d ثنائى_ابعاد
 4d: 4_دي
 blender: بلندر بليندر
 maya: مايا_3d
@@ -246,34 +246,34 @@ rendering: رندر رندرينج ريندر render ريندرينج renders ا
 etabs: ايتابس ايتابز
 sap2000: ساب_2000 sap
 civil3d: سيفيل_3d civil_3d سيفل_3d
-gis: جي_اي_اس نظم_معلومات_جغرافيه نظم_المعلومات_الجغرافيه
+gis: جي_اي_اس نظم_معلومات_جغرافيه
 arcgis: ارك_جي_اي_اس arc_gis
 proteus: بروتوس بروتيس
 primavera: بريمافيرا
 bim: بيم
 hvac: تكييف
 landscape: لاندسكيب لاند_سكيب land_scape تنسيق_حدائق لاندسكيبينج
-interiordesign: interior_design تصميم_داخلي التصميم_الداخلي انتيريور interior ديكور_داخلي ديكور ديكورات مهندس_ديكور
+interiordesign: interior_design تصميم_داخلي انتيريور interior ديكور_داخلي ديكور ديكورات مهندس_ديكور
 shopdrawing: شوب_دروينج شوب_دروينق shop_drawing shop_drawings شوبدروينج مخططات_تنفيذيه
 cnc: سي_ان_سي
 pcb: بي_سي_بي
 plc: بي_ال_سي
 # services and work
-freelance: فريلانس فريلانسر فري_لانس freelancer عمل_حر العمل_الحر
+freelance: فريلانس فريلانسر فري_لانس freelancer عمل_حر عمل_الحر
 startup: ستارت_اب start_up ستارتب startups شركه_ناشئه شركات_ناشئه
-businessplan: بزنس_بلان بيزنس_بلان business_plan خطه_عمل خطه_اعمال خطط_عمل خطه_العمل
+businessplan: بزنس_بلان بيزنس_بلان business_plan خطه_عمل خطه_اعمال خطط_عمل
 businessmodel: بزنس_موديل بيزنس_موديل business_model نموذج_عمل نموذج_عمل_تجاري
 business: بزنس بيزنس
-feasibility: دراسه_جدوى دراسات_جدوى دراسه_الجدوى دراسه_جدوي feasibility_study جدوى جدوي
-hr: اتش_ار موارد_بشريه الموارد_البشريه human_resources
+feasibility: دراسه_جدوى دراسات_جدوى دراسه_جدوي feasibility_study جدوى جدوي
+hr: اتش_ار موارد_بشريه human_resources
 callcenter: كول_سنتر call_center كولسنتر
-customerservice: خدمه_عملاء خدمه_العملاء customer_service كاستمر_سيرفس دعم_عملاء خدمه_زبائن
-support: سبورت دعم_فني الدعم_الفني
+customerservice: خدمه_عملاء customer_service كاستمر_سيرفس دعم_عملاء خدمه_زبائن
+support: سبورت دعم_فني
 virtualassistant: مساعد_افتراضي مساعده_افتراضيه virtual_assistant مساعد_شخصي مساعد_إفتراضي سكرتير_افتراضي
 management: مانجمنت ادار! اداره ادارات مدير مديره مدراء اداري اداريه اداريين manager مانجر admin ادمن مدير_حسابات managing manage مديرين
 team: تيم فريق فرق_عمل
 turnitin: ترنتن تيرنتن تورنتن
-plagiarism: بلاجيارزم استلال انتحال_علمي نسبه_الاقتباس
+plagiarism: بلاجيارزم استلال انتحال_علمي نسبه_اقتباس
 ielts: ايلتس ايلس آيلتس
 toefl: توفل تويفل
 amazon: امازون أمازون
@@ -294,7 +294,7 @@ transcription: تفريغ فرغ! تفريغات مفرغ transcribe transcript 
 proofreading: تدقيق دقق! مدقق مدققه مدققين proofread تدقيق_لغوي مدقق_لغوي تدقيقات
 editing: حرر! تحرير محرر محرره محررين edit editor ايديتور ايديتنج editors
 article: مقال مقاله مقالات articles ارتكل
-research: ريسيرش بحث_علمي ابحاث_علميه بحوث_علميه البحث_العلمي
+research: ريسيرش بحث_علمي ابحاث_علميه بحوث_علميه
 report: ريبورت تقرير تقارير reports
 summary: تلخيص لخص! ملخص ملخصات تلخيصات summarize summarizing خلاصه ملخصا
 english: انجليزي انجليزيه انكليزي انكليزيه إنجليزى انقليزي انقلش انجلش
@@ -308,7 +308,7 @@ chinese: صيني صينيه
 russian: روسي روسيه
 analysis: تحليل حلل! محلل محلله محللين تحليلات analyze analyst analyzing analyse تحاليل
 medical: طبي طبيه
-ebook: كتاب_الكتروني كتب_الكترونيه e_book ايبوك ebooks كتاب_إلكتروني
+ebook: كتاب_كتروني كتب_كترونيه e_book ايبوك ebooks كتاب_إلكتروني
 resumewriting: resume_writing
 testing: تست تستينج test tester اختبار اختبارات
 installation: تنصيب نصب! تثبيت ثبت! install setup

@@ -39,6 +39,19 @@ function endOfName(text: string, start: number, end: number): number {
   return following === charClass.separator || following === charClass.arabic ? extended : end;
 }
 
+/** Thousands may be grouped (1,000 and ١٬٠٠٠): a separator with exactly three digits after it belongs to the number. */
+function endOfGroups(text: string, end: number): number {
+  let extended = end;
+  while (/[,٬]/u.test(text.charAt(extended)) && digitsAfter(text, extended + 1) === 3) extended += 4;
+  return extended;
+}
+
+function digitsAfter(text: string, start: number): number {
+  let index = start;
+  while (index < text.length && index < start + 4 && classAt(text, index) === charClass.digit) index++;
+  return index - start;
+}
+
 /** Splits a text into its words. Never throws; separators, emoji and lone surrogates belong to no word. */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
@@ -60,6 +73,7 @@ export function tokenise(text: string): Token[] {
       if (next === charClass.latin) sawLatin = true;
     }
     if (sawLatin) end = endOfName(text, start, end);
+    else if (first === charClass.digit) end = endOfGroups(text, end);
     if (start !== previousEnd) position++;
     tokens.push({ surface: text.slice(start, end), start, end, position, kind: kindOf(first, sawLatin) });
     previousEnd = end;

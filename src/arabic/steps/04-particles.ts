@@ -4,7 +4,8 @@
  * follows; a single letter only when what remains is a known word and the whole is none, since most words
  * that begin with one of these letters own it (after light10, Larkey, Ballesteros and Connell 2007).
  */
-import { isKnown } from './known.js';
+import { lexicon } from '../lexicon/lexicon.js';
+import { isKnown } from '../known.js';
 
 const articles = ['وبال', 'فبال', 'وكال', 'فكال', 'ولل', 'فلل', 'وال', 'فال', 'بال', 'كال', 'لل', 'ال'];
 const letters = ['و', 'ف', 'ب', 'ك', 'ل'];
@@ -34,16 +35,31 @@ const shortestAfterArticle = 3;
 /** Letters that must remain after a single letter before an unknown word, which then has to look derived. */
 const shortestAfterLetter = 5;
 
-/** The word without particles and article; the word itself where nothing can be taken off safely. */
+/**
+ * The word without particles and article; the word itself where nothing can be taken off safely. What the lexicon
+ * lists as it stands decides before what it knows by an inflection.
+ */
 export function stripParticles(word: string): string {
-  if (word.length < 3 || isKnown(word)) return word;
+  if (word.length < 3 || lexicon.families.has(word) || lexicon.stopWords.has(word)) return word;
+  return listedRest(word) ?? (isKnown(word) ? word : (afterArticles(word) ?? stripLetters(word)));
+}
+
+/** What remains after one letter or an article, where the lexicon lists it. */
+function listedRest(word: string): string | undefined {
+  const inner = word.slice(1);
+  if (inner.length >= 3 && letters.includes(word.charAt(0)) && lexicon.families.has(inner)) return inner;
+  const rest = afterArticles(word);
+  return rest !== undefined && lexicon.families.has(rest) ? rest : undefined;
+}
+
+function afterArticles(word: string): string | undefined {
   for (const article of articles) {
     if (!word.startsWith(article)) continue;
     const rest = word.slice(article.length);
     if (rest.length >= shortestAfterArticle || (rest.length >= 2 && isKnown(rest)))
       return afterArticle(word, rest);
   }
-  return stripLetters(word);
+  return undefined;
 }
 
 /** «للغة» is ل before «لغة» after its article's ا and one ل have fallen: put the ل back where that gives a known word. */

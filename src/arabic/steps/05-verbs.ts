@@ -4,7 +4,7 @@
  */
 import { lexicon } from '../lexicon/lexicon.js';
 
-const prefixed = /^(?:[وف])?(?:س|ب|ه|ح|ها|حا)?([اينت])(.+)$/u;
+const prefixed = /^(?:س|ب|ه|ح|ها|حا)?([اينت])(.+)$/u;
 const suffixes = /(?:ها|هم|لي|لك|له|لنا|ني|نا|كم|ه|ك|وا|و|ون|ين|ي)$/u;
 
 /** The family of a conjugated verb, or undefined where the word is no form of a known verb. */

@@ -65,7 +65,9 @@ export function singularOf(word: string): Singular | undefined {
   for (const { plural, singulars, safe } of patterns) {
     if (!plural.test(word)) continue;
     const candidates = singulars.map((template) => word.replace(plural, template));
-    const known = candidates.find((candidate) => lexicon.families.has(candidate));
+    const known = candidates.find(
+      (candidate) => lexicon.families.has(candidate) && !lexicon.bases.has(candidate),
+    );
     if (known !== undefined) return { word: known, known: true };
     const [first] = candidates;
     if (safe && first !== undefined) return { word: first, known: false };

@@ -6,7 +6,7 @@ book: كتاب كتب كتيب كتيبات books
 office: مكتب مكاتب مكتبي مكتبيه
 library: مكتبة مكتبات library
 draft: صياغة صوغ^ صاغ صيغ^ صياغات مصاغ صيغة صيغ
-compose: تأليف ألّف! مؤلف مؤلفة مؤلفين تأليفي مؤلفات
+compose: تأليف ألّف^ مؤلف مؤلفة مؤلفين تأليفي مؤلفات
 story: قصة قصص قصصي قصصية قاص حكاية حكايات
 novel: رواية روايات روائي روائية novel novels
 poem: شعر شاعر شعراء شعرية قصيدة قصائد قصيد poem poetry
@@ -14,7 +14,7 @@ essay: خاطرة خواطر
 speech: خطاب خطابات خطبة خطب
 letter: رسالة رسائل مراسلة مراسلات خطاب_رسمي letters
 correct: تصحيح صحح! مصحح مصححة تصحيحات
-language: لغة لغات لغوي لغوية لسان language languages
+language: لغة لغات لغوي لغوية language languages
 grammar: نحو_وصرف نحوي نحوية قواعد_اللغة grammar
 spelling: إملاء إملائي إملائية spelling
 rephrase: إعادة_صياغة اعادة_الصياغة باراسفريز paraphrase paraphrasing rewriting rewrite
@@ -23,11 +23,11 @@ cite: توثيق وثق! موثق توثيقات توثيقي
 document: وثيقة وثائق مستند مستندات documents doc
 documentary: وثائقي وثائقية documentary
 text: نص نصوص نصي نصية texts
-word2: كلمة كلمات
+wording: كلمة كلمات
 keyword: كلمات_مفتاحية كلمة_مفتاحية الكلمات_المفتاحية keywords keyword كلمات_دلالية
 sentence: جملة جمل
 paragraph: فقرة فقرات
-page2: ورقة أوراق ورق
+paper: ورقة أوراق ورق
 lyrics: كلمات_أغنية كلمات_أغاني كلمات_اغاني
 title: عنوان عناوين titles
 name: اسم أسماء أسامي تسمية name names naming
@@ -37,15 +37,15 @@ print: طباعة طبع! مطبوع مطبوعات طباعي مطبعة مطا
 typist: تايبنج typing طباعة_نصوص كتابة_نصوص
 format: تنسيق نسق! منسق منسقة تنسيقات formatting format
 arrange: ترتيب رتب! مرتب ترتيبات
-organise: تنظيم نظم^ منظم تنظيمي تنظيمية organize organizing
-audit: مراجعة راجع! مراجع مراجعات مراجعين review reviews
+organize: تنظيم نظم^ منظم تنظيمي تنظيمية organize organizing
+audit: مراجعة راجع^ مراجعات مراجعين review reviews
 revise: تنقيح نقح! منقح
 simplify: تبسيط بسط! مبسط مبسطة
 news: خبر أخبار اخباري اخبارية news
 press: صحافة صحفي صحفية صحافي صحيفة صحف press journalist
 magazine: مجلة مجلات magazine
 interpret: ترجمة_فورية مترجم_فوري
-localise: تعريب عرّب! معرب توطين localization
+localize: تعريب عرّب! معرب توطين localization
 calligraphy: خطاط خطاطين خط_عربي خطوط_عربية الخط_العربي مخطوطة مخطوطات calligraphy
 font: خط خطوط font fonts
 line: سطر أسطر سطور
@@ -54,7 +54,7 @@ teach: تعليم علّم^ معلم معلمة معلمين معلمات مدر
 school: مدرسة مدارس مدرسي مدرسية school schools
 train: تدريب درب! مدرب مدربة مدربين تدريبي تدريبية متدرب متدربين تدريبات training trainer coach coaching كوتش كوتشينج
 study: دراسة دراسات دراسي دراسية دارس دارسين studies
-research2: بحث أبحاث بحوث باحث باحثين بحثي بحثية باحثة مباحث researcher
+research: بحث أبحاث بحوث باحث باحثين بحثي بحثية باحثة مباحث researcher
 university: جامعة جامعات جامعي جامعية جامعيين university
 college: كلية كليات college
 student: طالب طلاب طلبة طالبة طالبات طلابي طلابية student students
@@ -87,7 +87,7 @@ economy: اقتصاد اقتصادي اقتصادية اقتصاديات economi
 philosophy: فلسفة فلسفي فلسفية
 psychology: علم_نفس علم_النفس نفسي نفسية نفسيا psychology psychological سيكولوجي
 quran: قرآن قران القران قرآني قرآنية quran koran
-memorise: تحفيظ حفّظ! محفظ محفظة محفظين
+memorize: تحفيظ حفّظ! محفظ محفظة محفظين
 tajweed: تجويد مجود tajweed
 recite: تلاوة تلاوات قارئ_قران تلو!
 hadith: حديث_شريف أحاديث حديث_نبوي
@@ -98,17 +98,15 @@ subject: مادة مواد
 worksheet: ورقة_عمل أوراق_عمل worksheets worksheet
 lecture: محاضرة محاضرات محاضر lecture lectures
 kids: طفل أطفال طفولة طفلة kids children طفولي اطفالي child
-level2: مستوى مستويات
+level: مستوى مستويات
 skill: مهارة مهارات skills ماهر
 foundation: تأسيس أسس! تأسيسي تأسيسية مؤسس
 institution: مؤسسة مؤسسات
 read: قراءة قراءات قارئ قراء
-reading2: يقرأ اقرأ نقرأ
 conversation: محادثة_انجليزي conversation
 listen: استماع يستمع مستمع مستمعين
 cert: شهادة شهادات certificate certificates
 scholarship: منحة منح_دراسية scholarship
-plagiarismfree: نسخ_غير
 # drawing, image and design
 draw: رسم ارسم! رسام رسامة رسامين رسوم رسومات رسمات رسمة رسمه drawing draw رسّام
 sketch: اسكتش سكتش اسكتشات سكيتش sketches
@@ -119,11 +117,11 @@ scene: مشهد مشاهد
 photo: photo photos picture
 background: خلفية خلفيات background
 retouch: رتوش ريتاتش retouching ريتوش
-edit2: تعديل عدّل! تعديلات معدل معدلة
-modify: تغيير غيّر! تغييرات متغير متغيرات
+modify: تعديل عدّل! تعديلات معدل معدلة
+change: تغيير غيّر! تغييرات متغير متغيرات
 color: لون ألوان تلوين لوّن! ملون ملونة colors colour
 identity: هوية هويات هوياتك
-sign: لافتة لافتات يافطة يافطات لوحة_إعلانية
+sign: لافتات يافطة يافطات لوحة_إعلانية
 board: لوحة لوحات
 panel: لوح ألواح
 frame: إطار إطارات
@@ -138,15 +136,13 @@ comic: كوميك كوميكس comics قصص_مصورة قصة_مصورة
 art: فن فنون فني_تشكيلي فنان فنانة فنانين art artist
 technical: فني فنية فنيين تقني تقنية تقنيات technical
 technology: تكنولوجيا تكنولوجي تكنلوجيا technology tech
-printdesign: مطبوعات_دعائية
 shape: شكل أشكال
 texture: تكستشر خامة خامات
-model2: مجسم مجسمات model models موديل موديلات modeling نمذجة مودلنج
+model: مجسم مجسمات model models موديل موديلات modeling نمذجة مودلنج
 sample: نموذج نماذج عينة عينات
 # video and audio
 audio: صوت أصوات صوتي صوتية صوتيات صوتيا audio voice sound اوديو
 record: تسجيل سجّل! مسجل تسجيلات تسجيلي recording سجلات سجل
-register: تسجيل_حساب
 comment: تعليق علّق! معلق معلقة معلقين تعليقات تعليقي comments
 narrate: سرد سارد راوي رواة narrator
 announcer: مذيع مذيعة مذيعين إذاعة إذاعي إذاعية
@@ -169,8 +165,8 @@ noise: ضوضاء ضجيج تشويش noise
 film: فيلم أفلام فلم films
 cinema: سينما سينمائي سينمائية
 cut: تقطيع قطّع! قص تقطيعات cutting
-clip2: مقطع مقاطع
-footage: لقطة لقطات
+footage: مقطع مقاطع
+shot: لقطة لقطات
 merge: دمج ادمج! مدمج مدموج
 animate: تحريك حرّك! محرك متحرك متحركة متحركه
 move: حركة حركات حركي
@@ -185,10 +181,7 @@ channel: قناة قنوات channel channels
 episode: حلقة حلقات
 series: مسلسل مسلسلات
 broadcast: بث بثوث livestream لايف live
-watch: مشاهدة_فيديو
 dialogue: حوار حوارات
-translateVideo: ترجمة_افلام
-subtitleword: شريط_ترجمة
 # marketing and selling
 ads: إعلان إعلانات اعلن! معلن معلنين إعلاني إعلانية اعلاناتي advertising advertisement advert adv ads ادز ad advertise advertiser
 announce: إشهار اشهارية اشهاري
@@ -198,11 +191,11 @@ public: علاقات_عامة public_relations
 sell: بيع ابيع! بائع باعة بائعين بياع مبيعات مبيع sales selling seller بيعي
 buy: شراء اشتر! اشتري مشتري مشتريات مشترين مشتري buyer
 shopping: تسوق متسوق متسوقين shopping
-shop2: محل محلات دكان دكاكين
+outlet: محل محلات دكان دكاكين
 price: سعر أسعار تسعير سعّر! pricing prices
 offer: تخفيض تخفيضات خصم خصومات
 company: شركة شركات company corporate
-brand2: علامة_تجارية علامات_تجارية العلامة_التجارية ماركة ماركات trademark
+trademark: علامة_تجارية علامات_تجارية العلامة_التجارية ماركة ماركات trademark
 mark: علامة علامات
 trade: تجارة تجاري تجارية تاجر تجار trader commercial تجاريا
 customer: عميل عملاء زبون زبائن clients client customers عملائي
@@ -213,21 +206,19 @@ plan: خطة خطط خطّط! تخطيط تخطيطي plan planning planner
 blueprint: مخطط مخططات
 goal: هدف أهداف
 audience: جمهور جماهير
-visit: زيارة_موقع
 spread: انتشار
-lead2: صدارة تصدر تصدّر متصدر تصدير_نتائج
+firstrank: صدارة تصدر تصدّر متصدر تصدير_نتائج
 increase: زيادة زيد! زوّد! تزويد
 improve: تحسين حسّن! محسن تحسينات optimization optimize optimizing improve
 boost: رفع_مستوى تعزيز عزز! تقوية
 archive: أرشفة ارشفه أرشيف
 index: فهرسة فهرس فهارس
-hashtag2: وسم وسوم
-image3: انطباع
+hashtag: وسم وسوم
+impression: انطباع
 influence: مؤثر_سوشيال مؤثرين مشاهير
 reputation: سمعة
 satisfaction: رضا
 interact: تفاعل تفاعلي تفاعلية تفاعلات interactive
-engagement: تفاعل_متابعين
 group: مجموعة مجموعات جروب جروبات قروب قروبات group groups
 account: حساب حسابات_سوشيال account
 accounting: محاسبة محاسب محاسبين محاسبي محاسبية محاسبون accounting accountant حسابات حسابات_مالية حسابية
@@ -274,13 +265,13 @@ terms: شرط شروط
 right: حق حقوق حقوقي
 complaint: شكوى شكاوى شكاوي
 file: ملف ملفات file files
-form2: استمارة استمارات
+questionform: استمارة استمارات
 survey: استبيان استبيانات استبانة استبانات استطلاع استطلاعات survey questionnaire
 fill: تعبئة عبّي! عبئ!
 enter: إدخال ادخل! مدخل مدخلين مدخلة entry
 login: دخول تسجيل_دخول login
 income: دخل
-extract: استخراج استخرج! مستخرج استخراجات extract extraction
+extract: استخراج استخرج! سحب اسحب! مستخرج استخراجات extract extraction
 collect: جمع اجمع! تجميع جمّع! مجمع collecting
 list: قائمة قوائم لستة list lists
 table: جدول جداول جدولة جدولي tables
@@ -305,7 +296,7 @@ work: عمل أعمال شغل أشغال
 worker: عامل عمال عمالة
 interview: مقابلة مقابلات
 secretary: سكرتير سكرتيرة سكرتارية secretary
-follow2: متابعة تابع!
+following: متابعة تابع!
 negotiation: تفاوض مفاوضات
 supplier: مورد موردين توريد
 import: استيراد استورد! مستورد
@@ -313,8 +304,8 @@ export: تصدير صدّر! مصدر مصدرين
 shipping: شحن شحنات شحنة shipping
 deliver: توصيل تسليم سلّم!
 resource: موارد
-manage2: إدارة_أعمال ادارة_الاعمال إدارة_الأعمال
-project2: إدارة_مشاريع ادارة_المشاريع project_management
+businessadministration: إدارة_أعمال ادارة_الاعمال إدارة_الأعمال
+projectmanagement: إدارة_مشاريع ادارة_المشاريع project_management
 quality: جودة quality
 standard: معيار معايير مواصفة مواصفات
 iso: ايزو آيزو
@@ -323,12 +314,12 @@ safety: سلامة_مهنية سلامة
 decision: قرار قرارات
 meeting: اجتماع اجتماعات
 event: فعالية فعاليات حدث أحداث event events
-organisation: منظمة منظمات
+organization: منظمة منظمات
 association: جمعية جمعيات
 charity: خيرية خيري تبرع تبرعات
 # programming
 develop: تطوير طوّر! متطور تطويري تطويرات تطويره develop
-build: بناء ابن! ابني يبني نبني بنّاء بنايات مبنى مباني مبان building
+build: بناء ابن^ ابني يبني نبني بنّاء بنايات مبنى مباني مبان building
 create: إنشاء انشئ! أنشيء انشئلك منشئ انشاءات انشا creating create creation
 construct: إنشائي إنشائية انشائيه مقاولات مقاول construction structural
 repair: إصلاح اصلح! صلّح! تصليح مصلح إصلاحات fix fixing repair
@@ -340,7 +331,7 @@ hack: اختراق هاكر هكر هاك اخترق! مخترق hacking penetra
 virus: فيروس فيروسات malware
 backup: نسخ_احتياطي نسخة_احتياطية النسخ_الاحتياطي backup
 speed: سرعة تسريع سرّع! سريع سريعة speed
-link2: ربط اربط! مربوط ارتباط ربطها integration
+integration: ربط اربط! مربوط ارتباط ربطها integration
 connect: اتصال اتصالات توصيلات
 interface: واجهة واجهات interface interfaces
 user: مستخدم مستخدمين users
@@ -363,7 +354,7 @@ embedded: أنظمة_مدمجة
 algorithm: خوارزمية خوارزميات
 query: استعلام استعلامات
 simulation: محاكاة simulation
-test2: فحص افحص! فاحص فحوصات
+inspect: فحص افحص! فاحص فحوصات
 trial: اختبر! مختبر مختبرات
 run: تشغيل شغّل^ مشغل
 activate: تفعيل فعّل! مفعل
@@ -380,7 +371,6 @@ static: ستاتيك
 download: تحميل حمّل! تنزيل نزّل! داونلود
 internet: انترنت إنترنت نت
 subscribe: اشتراك اشتراكات مشترك مشتركين
-number2: رقم_هاتف
 map: خريطة خرائط ماب maps خرايط
 location: مكان أماكن
 search: بحث_جوجل
@@ -404,7 +394,7 @@ bedroom: غرفة_نوم غرف_نوم
 garden: حديقة حدائق حدايق garden
 furniture: أثاث مفروشات furniture
 land: أرض أراضي أراض
-survey2: مساحة مساحي مساحية مساحات
+surveying: مساحة مساحي مساحية مساحات
 concrete: خرسانة خرساني خرسانية concrete
 steel: حديد steel
 wood: خشب أخشاب خشبي خشبية
@@ -415,13 +405,11 @@ factory: مصنع مصانع
 manufacture: تصنيع صناعة صناعي صناعية صناعات صنّع!
 road: طريق طرق
 bridge: جسر جسور
-plan2: مسقط مساقط
+floorplan: مسقط مساقط
 elevation: قطاع قطاعات
 detail: تفصيل تفاصيل تفصيلي
-project3: تنفيذ_مشاريع
 real: عقار عقارات عقاري عقارية
 city: مدينة مدن
-decor2: ديكوري
 # life
 nutrition: تغذية تغذوي أغذية غذاء غذائي غذائية nutrition
 diet: رجيم حمية دايت نظام_غذائي أنظمة_غذائية diet تخسيس ريجيم
@@ -436,9 +424,9 @@ patient: مريض مرضى مريضة
 therapy: جلسة جلسات
 talk: فضفضة
 self: تطوير_ذات تطوير_الذات تنمية_بشرية تنمية_الذات التنمية_البشرية
-develop2: تنمية تنموي
-family2: أسرة أسر أسري أسرية
-family3: عائلة عائلات عوائل عائلي عائلية
+empowerment: تنمية تنموي
+familial: أسرة أسر أسري أسرية
+household: عائلة عائلات عوائل عائلي عائلية
 marriage: زوج زوجة زوجي زوجية أزواج
 dream: حلم أحلام منام منامات تفسير_أحلام
 interpretation: تفسير فسّر! مفسر تفاسير
@@ -447,7 +435,7 @@ cook: طبخ طبّاخ طباخ طباخين شيف cooking chef
 recipe: وصفة وصفات
 restaurant: مطعم مطاعم restaurant restaurants
 cafe: مقهى مقاهي كافيه كوفي كافيهات كوفيهات coffee
-coffee2: قهوة
+beans: قهوة
 travel: سفر سفريات مسافر travel
 tourism: سياحة سياحي سياحية سياح سائح
 trip: رحلة رحلات
@@ -461,7 +449,6 @@ beauty: جمال تجميل جميل جميلة تجميلي تجميلية
 hair: حلاقة صالون
 gift: هدية هدايا
 astrology: أبراج فلك
-game2: تسلية
 car: سيارة سيارات car cars
 animal: حيوان حيوانات
 plant: نبات نباتات
@@ -529,32 +516,28 @@ europe: أوروبا أوروبي أوروبية
 dialect: لهجة لهجات
 fusha: فصحى فصيح فصيحة
 accent: لكنة
-translateWeb: تعريب_مواقع
 # small things of the market
-create2: عمل_تصميم
 ask: طلب طلبات اطلب! order orders
-request: طالب_خدمة
-quantity2: عدد
+count: عدد
 measure: قياس قياسات مقياس مقاييس
 size: حجم أحجام مقاس مقاسات
 evaluate: تقييم قيّم^ مقيم تقييمات
 value: قيمة قيم
 rank: رانك ترتيب_موقع ranking rank
-arrange2: صف صفوف
+row: صف صفوف
 open: فتح افتح! مفتوح
 erase: حذف احذف! محذوف
 remove: إزالة ازيل! مسح امسح!
 add: إضافة ضيف^ اضافات إضافي إضافية
 restore: استرجاع استعادة استرداد
 unlock: فك
-verify: تحقق تحقيق توثيق_حساب
+verify: تحقق توثيق_حساب
 monitor: مراقبة راقب! مراقب
-present: تقديم قدّم! تقديمي تقديمية مقدم
+present: تقديم قدّم^ تقديمي تقديمية مقدم
 introduction: مقدمة مقدمات
 conclusion: خاتمة
-reference: مرجع مراجع_علمية مرجعية reference references
+reference: مرجع مراجع مرجعية reference references
 source: مصادر
-translation2: ترجمان
 knowledge: معرفة معارف معرفي
 information: معلومة معلومات information
 culture: ثقافة ثقافي ثقافية
@@ -572,31 +555,26 @@ example: مثال أمثلة
 copyright: ملكية_فكرية حقوق_ملكية
 choose: اختيار اختر! اختيارات خيار خيارات
 compare: مقارنة مقارنات
-change: تبديل بدّل!
+swap: تبديل بدّل^
 choice: انتقاء
-store2: تخزين خزّن!
+storage: تخزين خزّن!
 update: تحديث حدّث^ تحديثات
 renew: تجديد جدّد^
 new: جديد جديدة جدد
 discount: كوبون كوبونات قسيمة coupon
-card2: بطاقة_هدية
 start: بدء ابدأ! بداية انطلاق
 end: نهاية ختام
 success: نجاح ناجح ناجحة
 fail: فشل
 obstacle: عائق
 opportunity: فرصة فرص
-training2: حقيبة_تدريبية حقائب_تدريبية الحقائب_التدريبية
+trainingkit: حقيبة_تدريبية حقائب_تدريبية الحقائب_التدريبية
 bag: حقيبة حقائب شنطة شنط
-summary2: مختصر اختصار
+abbreviation: مختصر اختصار
 attention: انتباه
 message: مسج sms رسائل_نصية
 phone: تلفون تليفون phone
-number4: أرقام_هواتف
 fake: وهمي
-student2: طلاب_جامعات
 speaker: متحدث متحدثين
-voice2: خامة_صوت
 male: ذكر ذكور
-translateBook: ترجمة_كتب
 `;

@@ -1,7 +1,7 @@
 /** Whether a folded word stands in the lexicon, itself or as an inflected or conjugated form of one that does. */
-import { lexicon } from '../lexicon/lexicon.js';
-import { verbFamily } from './05-verbs.js';
-import { stem } from './06-suffixes.js';
+import { lexicon } from './lexicon/lexicon.js';
+import { verbFamily } from './steps/05-verbs.js';
+import { stem } from './steps/06-suffixes.js';
 
 export function isKnown(word: string): boolean {
   if (lexicon.families.has(word) || lexicon.stopWords.has(word)) return true;
