@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { inRoot, root } from './paths.mjs';
 
 const entries = {
-  cli: 'src/cli/main.ts',
+  cli: 'src/main/cli.ts',
   keeper: 'src/platform/embedded/keeper.ts',
   arabic: 'src/arabic/index.ts',
 };

@@ -12,17 +12,15 @@ export interface Text {
   readonly en: string;
 }
 
-export type Language = keyof Text;
-
 const marks: Record<Finding['state'], string> = { ok: '✓', warning: '!', failure: '✗' };
 
-/** A line for each finding, with what to do indented below it. */
-export function formatFindings(findings: readonly Finding[], language: Language): string {
-  const width = Math.max(...findings.map(({ subject }) => subject[language].length));
+/** A table with a line for each finding, Arabic and English, and what to do indented below it. */
+export function formatFindings(findings: readonly Finding[]): string {
+  const width = Math.max(...findings.map(({ subject }) => both(subject).length));
   return findings
     .map(({ state, subject, found, advice }) => {
-      const line = `${marks[state]} ${subject[language].padEnd(width)}  ${found[language]}`;
-      return advice === undefined ? line : `${line}\n  → ${advice[language]}`;
+      const line = `${marks[state]} ${both(subject).padEnd(width)}  ${both(found)}`;
+      return advice === undefined ? line : `${line}\n  → ${advice.ar}\n  → ${advice.en}`;
     })
     .join('\n');
 }
@@ -30,4 +28,8 @@ export function formatFindings(findings: readonly Finding[], language: Language)
 /** A text that is the same in both languages: numbers, versions, addresses. */
 export function plain(text: string): Text {
   return { ar: text, en: text };
+}
+
+function both({ ar, en }: Text): string {
+  return ar === en ? en : `${ar} · ${en}`;
 }
