@@ -82,6 +82,16 @@ export async function createApiKey(db: Db, { role, label, sellerId }: NewApiKey)
   return key;
 }
 
+/** Whether the database knows the key. */
+export async function keyExists(db: Db, key: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('api_key')
+    .select('id')
+    .where('key_hash', '=', hashKey(key))
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 function hashKey(key: string): string {
   return createHash('sha256').update(key).digest('hex');
 }

@@ -1,7 +1,9 @@
+import { connect, type AddressInfo } from 'node:net';
 import { expect, test } from 'vitest';
 import { problem } from '../../../src/api/contracts/problem.js';
+import { AppError } from '../../../src/platform/errors/app-error.js';
 import { testDatabase } from '../../support/index.js';
-import { smallMarketplace, testApp } from './support.js';
+import { searchBeforeIndex, smallMarketplace, testApp } from './support.js';
 
 const { db } = await testDatabase();
 await smallMarketplace(db);
@@ -132,17 +134,45 @@ test('a wrong method is told the right ones', async () => {
 });
 
 test("an error of our own is told by its request's id alone", async () => {
-  const { app: failing } = await testApp(db, {
-    search: {
-      ...(await import('./support.js')).searchBeforeIndex,
-      suggest: () => Promise.reject(new Error('secret')),
-    },
-  });
-  const response = await failing.inject({
-    url: '/v1/suggest?q=a',
-    headers: { 'x-request-id': 'given-by-caller' },
-  });
-  expect(response.statusCode).toBe(500);
-  expect(response.body).not.toContain('secret');
-  expect(response.json()).toMatchObject({ code: 'INTERNAL', instance: 'urn:mizan:request:given-by-caller' });
+  const unreachable = { service: 'Meilisearch', address: 'http://secret:7700', setting: 'MEILI_URL' };
+  for (const error of [new Error('secret'), new AppError('SERVICE_UNREACHABLE', unreachable)]) {
+    const { app: failing } = await testApp(db, {
+      search: { ...searchBeforeIndex, suggest: () => Promise.reject(error) },
+    });
+    const headers = { 'x-request-id': 'given-by-caller' };
+    const response = await failing.inject({ url: '/v1/suggest?q=a', headers });
+    expect(response.statusCode).toBe(500);
+    expect(response.body).not.toContain('secret');
+    expect(response.json()).toMatchObject({
+      code: 'INTERNAL',
+      instance: 'urn:mizan:request:given-by-caller',
+    });
+  }
+});
+
+/** Sends bytes to a listening application and reads until it hangs up. */
+async function talk(port: number, text: string): Promise<string> {
+  const socket = connect(port, '127.0.0.1');
+  socket.end(text);
+  const chunks: Buffer[] = [];
+  for await (const chunk of socket) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString();
+}
+
+test.each([
+  [
+    'a head that is too large',
+    `GET /v1/search?q=${'a'.repeat(40_000)} HTTP/1.1\r\nhost: a\r\n\r\n`,
+    431,
+    'HEADERS_TOO_LARGE',
+  ],
+  ['something that is not HTTP', 'hello\r\n\r\n', 400, 'MALFORMED_REQUEST'],
+])('%s is refused as problem details too', async (_name, text, status, code) => {
+  const { app: listening } = await testApp(db);
+  await listening.listen({ port: 0, host: '127.0.0.1' });
+  const { port } = listening.server.address() as AddressInfo;
+  const [head = '', body = ''] = (await talk(port, text)).split('\r\n\r\n');
+  expect(head).toMatch(new RegExp(`^HTTP/1.1 ${status} `, 'u'));
+  expect(head).toContain('application/problem+json');
+  expect(problem.parse(JSON.parse(body))).toMatchObject({ status, code });
 });

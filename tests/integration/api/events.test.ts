@@ -62,6 +62,14 @@ describe('events', () => {
     });
   });
 
+  test('an id is the same in capital letters', async () => {
+    const event = click({ id: randomUUID().toUpperCase() });
+    expect(await send([event])).toMatchObject({ accepted: 1 });
+    expect(await send([{ ...event, id: String(event['id']).toLowerCase() }])).toMatchObject({
+      duplicates: 1,
+    });
+  });
+
   test('who reports is kept: a service is believed where a stranger is not', async () => {
     const key = await createApiKey(db, { role: 'service', label: 'marketplace' });
     const event = click({ type: 'order' });
