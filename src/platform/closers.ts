@@ -20,7 +20,11 @@ export class Closers {
 
   async #closeAll(): Promise<void> {
     for (let step = this.#steps.pop(); step !== undefined; step = this.#steps.pop()) {
-      await step().catch(this.#onError);
+      try {
+        await step();
+      } catch (error) {
+        this.#onError(error);
+      }
     }
   }
 }

@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { readConfig } from '../../../src/platform/config.js';
+import { settings } from '../../../src/platform/settings.js';
+
+describe('readConfig', () => {
+  test('without any setting everything is embedded, on 127.0.0.1:3000, in .mizan of the working directory', () => {
+    expect(readConfig({}, '/srv/market')).toEqual({
+      databaseUrl: null,
+      redisUrl: null,
+      meiliUrl: null,
+      meiliMasterKey: null,
+      port: 3000,
+      host: '127.0.0.1',
+      dataDirectory: '/srv/market/.mizan',
+      logLevel: 'info',
+    });
+  });
+
+  test('takes own services, and an address with a slash at its end', () => {
+    const config = readConfig(
+      {
+        DATABASE_URL: 'postgresql://mizan@db/mizan',
+        REDIS_URL: 'rediss://cache:6380',
+        MEILI_URL: 'http://engine:7700/',
+        MEILI_MASTER_KEY: 'a key of sixteen characters',
+        PORT: ' 8080 ',
+        MIZAN_DATA_DIR: '/var/lib/market',
+      },
+      '/srv/market',
+    );
+    expect(config).toMatchObject({
+      databaseUrl: 'postgresql://mizan@db/mizan',
+      redisUrl: 'rediss://cache:6380',
+      meiliUrl: 'http://engine:7700',
+      port: 8080,
+      dataDirectory: '/var/lib/market',
+    });
+  });
+
+  test('an empty value is no value', () => {
+    expect(readConfig({ DATABASE_URL: '', PORT: '  ' }, '/')).toEqual(readConfig({}, '/'));
+  });
+
+  test.each([
+    ['DATABASE_URL', 'mysql://db/mizan'],
+    ['DATABASE_URL', 'db:5432'],
+    ['REDIS_URL', 'http://cache'],
+    ['MEILI_URL', 'engine:7700'],
+    ['MEILI_MASTER_KEY', 'short'],
+    ['PORT', '80a'],
+    ['PORT', '65536'],
+    ['PORT', '-1'],
+    ['LOG_LEVEL', 'loud'],
+  ])('%s=%s is refused by name, with a right value', (name, value) => {
+    const expected = settings.find((setting) => setting.name === name)?.expected;
+    expect(() => readConfig({ [name]: value }, '/')).toThrow(
+      expect.objectContaining({
+        code: 'CONFIG_INVALID',
+        message: expect.stringContaining(name) as string,
+        details: expect.objectContaining({ expected }) as object,
+      }),
+    );
+  });
+
+  test('a refused value that may hold a password is not repeated', () => {
+    const wrong = (): unknown => readConfig({ DATABASE_URL: 'mysql://me:secret@db/mizan' }, '/');
+    expect(wrong).toThrow(
+      expect.objectContaining({ message: expect.not.stringContaining('secret') as string }),
+    );
+  });
+
+  test('a refused value that is no secret is repeated', () => {
+    expect(() => readConfig({ PORT: 'abc' }, '/')).toThrow('PORT=abc');
+  });
+});
