@@ -1,7 +1,8 @@
 /**
  * The marks that say which listings an index has not caught up with, and the claims by which workers share them.
  * A mark has a version that every change raises. Statements here lock rows for their own length only and skip what a
- * writer holds, so that neither waits for the other.
+ * writer holds, so that neither waits for the other. Rows are reached by their place (ctid): the table swells and
+ * empties so fast that the planner's statistics are never right, and joins by key went through it once a row.
  */
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
@@ -28,8 +29,9 @@ export async function claimMarks(db: Db, request: ClaimRequest): Promise<Claim |
   const { generationId, limit, leaseMs, throughVersion = Number.MAX_SAFE_INTEGER } = request;
   const id = randomUUID();
   const { rows } = await sql<{ listing_id: number; version: number }>`
-    with free as (
-      select d.listing_id from dirty_listing d
+    update dirty_listing set claim = ${id}, claimed_until = now() + ${leaseMs} * interval '1 ms'
+    where ctid = any(array(
+      select d.ctid from dirty_listing d
       where d.generation_id = ${generationId} and d.version <= ${throughVersion}
         and (d.claim is null or d.claimed_until < now())
         and not exists (
@@ -37,10 +39,8 @@ export async function claimMarks(db: Db, request: ClaimRequest): Promise<Claim |
           where f.generation_id = d.generation_id and f.listing_id = d.listing_id
             and f.version = d.version and f.retry_at > now())
       order by d.version limit ${limit}
-      for update of d skip locked)
-    update dirty_listing d set claim = ${id}, claimed_until = now() + ${leaseMs} * interval '1 ms'
-    from free where d.generation_id = ${generationId} and d.listing_id = free.listing_id
-    returning d.listing_id, d.version`.execute(db);
+      for update of d skip locked))
+    returning listing_id, version`.execute(db);
   if (rows.length === 0) return null;
   return { id, generationId, versions: new Map(rows.map((row) => [row.listing_id, row.version])) };
 }
@@ -48,13 +48,12 @@ export async function claimMarks(db: Db, request: ClaimRequest): Promise<Claim |
 /** Prolongs a claim; marks that a writer holds at this moment keep their old end. */
 export async function extendClaim(db: Db, claim: Claim, leaseMs: number): Promise<void> {
   await sql`
-    with held as (
-      select listing_id from dirty_listing
+    update dirty_listing set claimed_until = now() + ${leaseMs} * interval '1 ms'
+    where ctid = any(array(
+      select ctid from dirty_listing
       where generation_id = ${claim.generationId} and listing_id = any(${[...claim.versions.keys()]}::bigint[])
         and claim = ${claim.id}
-      for update skip locked)
-    update dirty_listing d set claimed_until = now() + ${leaseMs} * interval '1 ms'
-    from held where d.generation_id = ${claim.generationId} and d.listing_id = held.listing_id`.execute(db);
+      for update skip locked))`.execute(db);
 }
 
 export interface Settlement {
@@ -78,22 +77,23 @@ export async function settleClaim(
   listings: readonly number[],
   written: ReadonlySet<number>,
 ): Promise<Settlement> {
-  const versions = listings.map((id) => (written.has(id) ? (claim.versions.get(id) ?? null) : null));
+  const versions = listings.flatMap((id) => (written.has(id) ? (claim.versions.get(id) ?? []) : []));
   const { rows } = await sql<{ listing_id: number; current: boolean }>`
     with held as (
-      select d.listing_id, coalesce(d.version = w.version, false) as current
-      from dirty_listing d
-      join unnest(${[...listings]}::bigint[], ${versions}::bigint[]) as w (listing_id, version)
-        on w.listing_id = d.listing_id
-      where d.generation_id = ${claim.generationId} and d.claim = ${claim.id}
-      for update of d skip locked),
+      select ctid as place, version = any(${versions}::bigint[]) as current from dirty_listing
+      where generation_id = ${claim.generationId} and listing_id = any(${[...listings]}::bigint[])
+        and claim = ${claim.id}
+      for update skip locked),
     cleared as (
-      delete from dirty_listing d using held
-      where d.generation_id = ${claim.generationId} and d.listing_id = held.listing_id and held.current),
+      delete from dirty_listing d using held where d.ctid = held.place and held.current
+      returning d.listing_id),
     released as (
       update dirty_listing d set claim = null, claimed_until = null from held
-      where d.generation_id = ${claim.generationId} and d.listing_id = held.listing_id and not held.current)
-    select listing_id, current from held`.execute(db);
+      where d.ctid = held.place and not held.current
+      returning d.listing_id)
+    select listing_id, true as current from cleared
+    union all
+    select listing_id, false from released`.execute(db);
   const settled = new Map(rows.map((row) => [row.listing_id, row.current]));
   const rest = listings.filter((id) => !settled.has(id));
   const busy = new Set(rest.length === 0 ? [] : await stillClaimed(db, claim, rest));
