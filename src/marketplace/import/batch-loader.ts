@@ -15,29 +15,40 @@ export interface ImportOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Where the import stands; bytes as they are on the disk, packed or not. */
+/** Where the import stands, over all of its files; bytes as they are on the disk, packed or not. */
 export interface ImportProgress {
-  readonly path: string;
   readonly bytesRead: number;
   readonly bytes: number;
+  /** Lines loaded in this run. */
   readonly lines: number;
 }
+
+/** Told after each batch: how far in the file it ends, and how many lines it had. */
+type OnBatch = (bytesRead: number, lines: number) => void;
 
 /** Collects lines and loads them while the next are being read: one batch in the database, one in the making. */
 export class BatchLoader {
   readonly #context: BatchContext;
   readonly #file: ImportFile;
   readonly #counts: Counts;
-  readonly #options: ImportOptions;
+  readonly #onBatch: OnBatch;
+  readonly #signal: AbortSignal | undefined;
   #lines: Line[] = [];
   #bytes = 0;
   #loading: Promise<void> = Promise.resolve();
 
-  constructor(context: BatchContext, file: ImportFile, counts: Counts, options: ImportOptions) {
+  constructor(
+    context: BatchContext,
+    file: ImportFile,
+    counts: Counts,
+    onBatch: OnBatch,
+    signal?: AbortSignal,
+  ) {
     this.#context = context;
     this.#file = file;
     this.#counts = counts;
-    this.#options = options;
+    this.#onBatch = onBatch;
+    this.#signal = signal;
   }
 
   async add(line: Line, bytesRead: number): Promise<void> {
@@ -45,14 +56,14 @@ export class BatchLoader {
     this.#bytes += line.bytes.length;
     if (this.#lines.length < BATCH_LINES && this.#bytes < BATCH_BYTES) return;
     await this.#loading;
-    if (isAborted(this.#options)) this.#lines = [];
+    if (this.#signal?.aborted === true) this.#lines = [];
     this.#start(bytesRead);
   }
 
   /** Waits for what is under way and loads the rest. */
   async end(): Promise<void> {
     await this.#loading;
-    if (!isAborted(this.#options)) this.#start(this.#file.bytes);
+    if (this.#signal?.aborted !== true) this.#start(this.#file.bytes);
     await this.#loading;
   }
 
@@ -69,11 +80,6 @@ export class BatchLoader {
 
   async #load(lines: readonly Line[], lastLine: number, bytesRead: number): Promise<void> {
     addCounts(this.#counts, await loadBatch(this.#context, this.#file.key, lines, lastLine));
-    const { path, bytes } = this.#file;
-    this.#options.onProgress?.({ path, bytes, bytesRead: Math.min(bytesRead, bytes), lines: lastLine });
+    this.#onBatch(Math.min(bytesRead, this.#file.bytes), lines.length);
   }
-}
-
-export function isAborted({ signal }: ImportOptions): boolean {
-  return signal?.aborted === true;
 }

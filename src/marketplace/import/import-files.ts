@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Db } from '../../platform/database/database.js';
 import { IMPORT_FILE_LOCK } from '../../platform/database/locks.js';
 import { AppError } from '../../platform/errors/app-error.js';
-import { BATCH_LINES, BatchLoader, isAborted, type ImportOptions } from './batch-loader.js';
+import { BATCH_LINES, BatchLoader, type ImportOptions } from './batch-loader.js';
 import { recountStaleSellers } from './effects.js';
 import { finishProgress, openProgress, readProgress, waitingAfter } from './journal.js';
 import { addCounts, noCounts, retryBatch, type BatchContext, type Counts } from './load-batch.js';
@@ -41,14 +41,15 @@ export async function importFiles(
     const context = { db, clock: options.clock, fileKeys: files.map(({ key }) => key) };
     const read: FileReading[] = [];
     try {
-      for (const file of files) read.push(await readFile(context, file, options));
-      if (!isAborted(options)) await retryWaiting(context, read);
+      const report = progressReport(files, options);
+      for (const file of files) read.push(await readFile(context, file, report(file), options.signal));
+      if (options.signal?.aborted !== true) await retryWaiting(context, read);
     } finally {
       await recountStaleSellers(db);
     }
     const summaries: FileSummary[] = [];
     for (const reading of read) summaries.push(await closeFile(db, reading));
-    return { files: summaries, aborted: isAborted(options) };
+    return { files: summaries, aborted: options.signal?.aborted === true };
   });
 }
 
@@ -63,16 +64,17 @@ interface FileReading {
 async function readFile(
   context: BatchContext,
   file: ImportFile,
-  options: ImportOptions,
+  onBatch: (bytesRead: number, lines: number) => void,
+  signal: AbortSignal | undefined,
 ): Promise<FileReading> {
   const { lines: resumedAfter } = await openProgress(context.db, file);
   const counts = { ...noCounts };
-  const loader = new BatchLoader(context, file, counts, options);
+  const loader = new BatchLoader(context, file, counts, onBatch, signal);
   let problem: AppError | null = null;
   try {
     for await (const { lines, bytesRead } of readLines(file)) {
       for (const line of lines) if (line.number > resumedAfter) await loader.add(line, bytesRead);
-      if (isAborted(options)) break;
+      if (signal?.aborted === true) break;
     }
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
@@ -80,7 +82,25 @@ async function readFile(
   } finally {
     await loader.end();
   }
-  return { file, counts, resumedAfter, complete: problem === null && !isAborted(options), problem };
+  return { file, counts, resumedAfter, complete: problem === null && signal?.aborted !== true, problem };
+}
+
+/** Adds up what the files report, each of which begins where the one before it ends. */
+function progressReport(
+  files: readonly ImportFile[],
+  { onProgress }: ImportOptions,
+): (file: ImportFile) => (bytesRead: number, lines: number) => void {
+  const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
+  let before = 0;
+  let lines = 0;
+  return (file) => {
+    const start = before;
+    before += file.bytes;
+    return (bytesRead, more) => {
+      lines += more;
+      onProgress?.({ bytesRead: start + bytesRead, bytes, lines });
+    };
+  };
 }
 
 /** Tries the waiting lines again as long as that helps, then refuses the rest. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, type ReadStream } from 'node:fs';
-import { open, stat } from 'node:fs/promises';
+import { constants, createReadStream, type ReadStream } from 'node:fs';
+import { access, open, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { createGunzip } from 'node:zlib';
 import { AppError } from '../../platform/errors/app-error.js';
@@ -20,11 +20,21 @@ export interface ImportFile {
   readonly bytes: number;
 }
 
+/** Fails with IMPORT_FILE_UNREADABLE where there is no file that can be read. */
+export async function assertReadable(path: string): Promise<void> {
+  try {
+    if (!(await stat(path)).isFile()) throw new Error('not a regular file');
+    await access(path, constants.R_OK);
+  } catch (error) {
+    throw unreadable(path, error);
+  }
+}
+
 /** Reads the file once for its key. Refuses what is no readable file with IMPORT_FILE_UNREADABLE. */
 export async function identifyFile(path: string): Promise<ImportFile> {
+  await assertReadable(path);
   try {
     const found = await stat(path);
-    if (!found.isFile()) throw new Error('not a regular file');
     const hash = createHash('sha256');
     for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
     const place = `${resolve(path)}\n`;

@@ -1,0 +1,4 @@
+/** The program `mizan`: the commands, and what only the composition can offer. */
+import { runCli } from '../cli/main.js';
+
+process.exitCode = await runCli(process.argv);
