@@ -1,6 +1,8 @@
+import { normalize, type Step } from '../../src/arabic/index.js';
+
 /**
  * Adverbs whose tanween is written as it sounds: شكرن for شكراً. A list and no rule, because most words that end in ن
- * own it. Runs on folded words, so its results carry neither tanween nor hamza.
+ * own it.
  */
 const spelledAsHeard: ReadonlyMap<string, string> = new Map([
   ['شكرن', 'شكرا'],
@@ -13,3 +15,14 @@ const spelledAsHeard: ReadonlyMap<string, string> = new Map([
 export function spellTanween(word: string): string {
   return spelledAsHeard.get(word) ?? word;
 }
+
+/** Works on folded words: `arabic('شكرن').use(tanween).text()` is «شكرا». Surfaces and offsets are kept. */
+export const tanween: Step = {
+  name: 'tanween',
+  needs: [normalize],
+  apply: (terms) =>
+    terms.map((term) => {
+      const word = spellTanween(term.exact);
+      return word === term.exact ? term : { ...term, exact: word, stem: word, family: word, concept: word };
+    }),
+};

@@ -3,8 +3,8 @@ import { fc, test as check } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
 import { certificateKind, certificateRecord } from '../../../docs/examples/import-record.js';
 import { completion } from '../../../docs/examples/signal.js';
-import { spellTanween } from '../../../docs/examples/text-step.js';
-import { analyse } from '../../../src/arabic/index.js';
+import { spellTanween, tanween } from '../../../docs/examples/text-step.js';
+import { arabic } from '../../../src/arabic/index.js';
 import { defaultProfile, type Candidate } from '../../../src/ranking/index.js';
 
 const unknown: Candidate = {
@@ -68,8 +68,16 @@ describe('a text step', () => {
     expect(spellTanween(spellTanween(word))).toBe(spellTanween(word));
   });
 
-  test('takes words as the steps before it leave them', () => {
-    for (const { exact } of analyse('شكراً طبعاً')) expect(spellTanween(exact)).toBe(exact);
+  check.prop([fc.string({ unit: 'binary' })])('keeps surfaces and offsets', (text) => {
+    for (const { surface, start, end } of arabic(text).use(tanween).terms()) {
+      expect(text.slice(start, end)).toBe(surface);
+    }
+  });
+
+  test('joins the fluent analysis', () => {
+    expect(arabic('شُكرن لكم').use(tanween).text()).toBe('شكرا لكم');
+    const [first] = arabic('شكرن').use(tanween).stems().terms();
+    expect(first).toMatchObject({ surface: 'شكرن', exact: 'شكرا' });
   });
 });
 
