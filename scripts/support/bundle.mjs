@@ -21,5 +21,6 @@ await build({
   format: 'esm',
   sourcemap: true,
   sourcesContent: false,
+  charset: 'utf8',
   logLevel: 'warning',
 });
