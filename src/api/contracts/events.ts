@@ -31,7 +31,7 @@ export const eventRecord = z.discriminatedUnion('type', [
 ]);
 export type EventRecord = z.infer<typeof eventRecord>;
 
-export const maxEvents = 1000;
+const maxEvents = 1000;
 
 export const eventsBody = z
   .strictObject({

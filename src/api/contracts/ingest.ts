@@ -3,7 +3,7 @@ import { recordRejection } from './problem.js';
 
 /** `POST /v1/ingest`: the import records, for marketplaces with a core of their own. Each record stands or falls alone. */
 
-export const maxIngestRecords = 1000;
+const maxIngestRecords = 1000;
 
 export const ingestBody = z
   .strictObject({

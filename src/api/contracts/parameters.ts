@@ -1,3 +1,8 @@
+/**
+ * `contracts/` is what goes over the wire: one file a resource, each a set of zod schemas from which come the checks of
+ * the server, the OpenAPI document and the types of the pages. It is all that `web/` may know of the server.
+ * This file has the kinds of value that they are made of.
+ */
 import { z } from 'zod';
 
 /**
@@ -68,7 +73,7 @@ export function storableText(min: number, max: number): z.ZodString {
 export const externalId = storableText(1, 200).meta({ description: "The caller's own id" });
 
 /** Longest text of a search, in UTF-16 units. */
-export const maxQueryLength = 500;
+const maxQueryLength = 500;
 
 /** The text of a search. Longer than `maxQueryLength` is the error QUERY_TOO_LONG. */
 export const queryText = z
@@ -81,5 +86,5 @@ export const queryText = z
 
 export const uuid = z.guid();
 export const timestamp = z.iso.datetime({ offset: true });
-export const levels = ['new', 'active', 'distinguished', 'expert'] as const;
+const levels = ['new', 'active', 'distinguished', 'expert'] as const;
 export const level = z.enum(levels).meta({ description: 'Level of a seller, rising' });

@@ -56,7 +56,7 @@ const facetValues = z
   .array(z.object({ value: z.string(), label: z.string(), count: z.number().int() }))
   .readonly();
 
-export const facets = z.object({
+const facets = z.object({
   category: facetValues,
   level: facetValues,
   price: facetValues,
@@ -64,7 +64,7 @@ export const facets = z.object({
   rating: facetValues,
 });
 
-export const interpretation = z.object({
+const interpretation = z.object({
   terms: z.array(z.object({ surface: z.string(), stem: z.string(), ignored: z.boolean() })).readonly(),
   correctedTo: z.string().nullable().meta({ description: 'What was searched instead of what was typed' }),
 });

@@ -14,7 +14,7 @@ import { WriteBuffer } from './write-buffer.js';
 
 export { type EventOutcome, type EventType, type IncomingEvent } from './events.js';
 export { type ServedPage } from './pages.js';
-export { defaultRetention, maintainPartitions, type Retention } from './partitions.js';
+export { maintainPartitions } from './partitions.js';
 
 export interface EventLogOptions {
   readonly metrics: Pick<Metrics, 'eventsBuffered' | 'eventsDropped' | 'eventWritesFailed'>;
