@@ -26,11 +26,16 @@ export function buildDocument(source: ListingSource): ListingDocument | null {
     ...tierTerms({ title, tags: tags.flat(), category, text }),
     title: title.map(encodeToken).join(' '),
     tags: tags.map((tag) => tag.map(encodeToken).join(' ')).join('|'),
-    text: text.map(({ family }) => letterCode(family)).join(' '),
+    text: text.flatMap(termCodes).join(' '),
     ...filterValues(source),
     standing: standing(signals),
     signals,
   };
+}
+
+/** The family, and where a phrase begins its concept, in the letter code. */
+function termCodes({ family, concept, part }: Term): string[] {
+  return concept === family || part > 0 ? [letterCode(family)] : [letterCode(family), letterCode(concept)];
 }
 
 function contentTerms(text: string): Term[] {

@@ -18,7 +18,7 @@ const nominalLength = { title: 6, tags: 8, category: 5, description: 60 };
 const tierFloors = [0.72, 0.6, 0.42];
 
 /**
- * Spreads the families of a document over the tiers. The impact of a family is its saturated BM25F frequency, the
+ * Spreads the stems, families and concepts of a document over the tiers. The impact of a family is its saturated BM25F frequency, the
  * query-independent part of its share in the score (impact-ordered indexing: Anh & Moffat 2001, SIGIR).
  */
 export function tierTerms(fields: FieldTerms): Record<TierField, string> {
@@ -29,8 +29,9 @@ export function tierTerms(fields: FieldTerms): Record<TierField, string> {
   addField(frequencies, fields.category, category, nominalLength.category);
   addField(frequencies, fields.text, description, nominalLength.description);
   const tiers: Record<TierField, string[]> = { tier1: [], tier2: [], tier3: [], tier4: [] };
-  for (const [family, frequency] of frequencies) {
-    tiers[tierOf(frequency / (saturation + frequency))].push(letterCode(family));
+  const strongestFirst = [...frequencies].sort((a, b) => b[1] - a[1]);
+  for (const [key, frequency] of strongestFirst) {
+    tiers[tierOf(frequency / (saturation + frequency))].push(letterCode(key));
   }
   return {
     tier1: tiers.tier1.join(' '),
@@ -47,7 +48,12 @@ function addField(
   nominal: number,
 ): void {
   const norm = 1 - lengthPenalty + (lengthPenalty * terms.length) / nominal;
-  for (const { family } of terms) frequencies.set(family, (frequencies.get(family) ?? 0) + weight / norm);
+  const add = (key: string): unknown => frequencies.set(key, (frequencies.get(key) ?? 0) + weight / norm);
+  for (const { stem, family, concept, part } of terms) {
+    add(family);
+    if (stem !== family) add(stem);
+    if (concept !== family && part === 0) add(concept);
+  }
 }
 
 function tierOf(impact: number): TierField {

@@ -1,4 +1,4 @@
-import { analyse, fixKeyboardLayout, letterCode, type Term } from '../../arabic/index.js';
+import { analyse, letterCode, type Term } from '../../arabic/index.js';
 import type { TermStatistics } from '../statistics/index.js';
 import type { Interpretation } from '../types.js';
 import { inverseDocumentFrequency, type Query, type QueryTerm } from './query.js';
@@ -17,7 +17,7 @@ export interface InterpretedQuery {
  */
 export function interpret(text: string, statistics: TermStatistics, literal = false): InterpretedQuery {
   const typed = read(text, statistics);
-  const other = literal || hasKnownTerm(typed.query) ? null : fixKeyboardLayout(text);
+  const other = literal || hasKnownTerm(typed.query) ? null : null;
   if (other === null) return typed;
   const turned = read(other, statistics);
   if (!hasKnownTerm(turned.query)) return typed;
@@ -46,11 +46,15 @@ function distinct(terms: readonly Term[]): Term[] {
   return [...new Map(terms.toReversed().map((term) => [term.family, term])).values()].toReversed();
 }
 
-function toQueryTerm({ surface, exact, stem, family }: Term, statistics: TermStatistics): QueryTerm {
-  const code = letterCode(family);
-  const documents = statistics.families.get(code) ?? 0;
+function toQueryTerm(term: Term, statistics: TermStatistics): QueryTerm {
+  const { surface, exact, stem, family, concept } = term;
+  const stemCode = letterCode(stem);
+  const familyCode = letterCode(family);
+  const conceptCode = concept === family ? familyCode : letterCode(concept);
+  const holding = (code: string): number => statistics.families.get(code) ?? 0;
+  const documents = Math.max(holding(familyCode), holding(conceptCode));
   const idf = inverseDocumentFrequency(statistics.documents, documents);
-  return { surface, exact, stem, family, code, documents, idf };
+  return { surface, exact, stem, family, concept, stemCode, familyCode, conceptCode, documents, idf };
 }
 
 function rarest(terms: readonly QueryTerm[]): QueryTerm[] {

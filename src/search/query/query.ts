@@ -11,9 +11,13 @@ export interface QueryTerm {
   readonly exact: string;
   readonly stem: string;
   readonly family: string;
-  /** The family in the letter code of the shadow fields. */
-  readonly code: string;
-  /** Documents that hold the family; 0 when the index does not know it. */
+  /** The phrase's concept where the word is part of one, else the family. */
+  readonly concept: string;
+  /** Stem, family and concept in the letter code of the tiers; equal where the word has no key of its own there. */
+  readonly stemCode: string;
+  readonly familyCode: string;
+  readonly conceptCode: string;
+  /** Documents that hold the family or the concept, whichever is more; 0 when the index knows neither. */
   readonly documents: number;
   /** Inverse document frequency, the term's share of the query's weight. */
   readonly idf: number;

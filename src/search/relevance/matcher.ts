@@ -80,9 +80,9 @@ export function createMatcher(
     const textNorm = text === '' ? 1 : norms.description(countWords(text));
     let weighed = 0;
     let covered = 0;
-    for (const [index, { idf, code, documents }] of terms.entries()) {
+    for (const [index, { idf, familyCode, conceptCode, documents }] of terms.entries()) {
       if (documents === 0) continue;
-      const inText = text === '' ? 0 : countWord(text, code) * profile.match.stem;
+      const inText = text === '' ? 0 : countKeys(text, familyCode, conceptCode) * profile.match.stem;
       const frequency =
         ((titleCounts[index] ?? 0) * bm25f.title.weight) / titleNorm +
         ((tagCounts[index] ?? 0) * bm25f.tags.weight) / tagNorm +
@@ -104,10 +104,11 @@ export function createMatcher(
 
 function tokenMatcher(query: Query, profile: Profile): (token: string) => readonly TokenMatch[] {
   const memo = new Map<string, readonly TokenMatch[]>();
-  const terms = query.terms.map(({ exact, stem, family }) => ({
+  const terms = query.terms.map(({ exact, stem, family, concept }) => ({
     exact: plainKey(exact),
     stem: plainKey(stem),
     family: plainKey(family),
+    concept: plainKey(concept),
   }));
   return (text) => {
     let matches = memo.get(text);
@@ -117,7 +118,8 @@ function tokenMatcher(query: Query, profile: Profile): (token: string) => readon
       for (const [term, key] of terms.entries()) {
         if (key.exact === token.exact) found.push({ term, worth: 1 });
         else if (key.stem === token.stem) found.push({ term, worth: profile.match.stem });
-        else if (key.family === token.family) found.push({ term, worth: profile.match.family });
+        else if (key.family === token.family || key.concept === token.concept)
+          found.push({ term, worth: profile.match.family });
       }
       matches = found.length === 0 ? none : found;
       memo.set(text, matches);
@@ -161,6 +163,12 @@ function phraseShare(
     }
   }
   return found.size / (terms - 1);
+}
+
+/** Occurrences of a family or of its phrase's concept, whichever are more. */
+function countKeys(text: string, family: string, concept: string): number {
+  const count = countWord(text, family);
+  return concept === family ? count : Math.max(count, countWord(text, concept));
 }
 
 /** Occurrences of a whole word in a text of single-spaced words. */
