@@ -14,7 +14,6 @@ await build({
   entryPoints: Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(inRoot(file)))),
   outdir: 'dist',
   bundle: true,
-  splitting: true,
   packages: 'external',
   platform: 'node',
   target: 'node20.19',
