@@ -46,7 +46,10 @@ export class LineSplitter {
     if (wasLong) return;
     this.#pieces.push(piece);
     if (this.#length > this.#maxBytes) {
-      const head = Buffer.concat(this.#pieces.splice(0), this.#length).subarray(0, KEPT_OF_LONG);
+      const head = Buffer.concat(this.#pieces.splice(0), this.#length).subarray(
+        0,
+        Math.min(KEPT_OF_LONG, this.#maxBytes),
+      );
       this.#pieces.push(Buffer.from(head));
     }
   }
