@@ -52,9 +52,6 @@ export function addLimits(app: App, options: AppOptions): void {
   app.register(underPressure, {
     maxEventLoopDelay: options.maxEventLoopDelayMs ?? defaultMaxEventLoopDelayMs,
     retryAfter: 5,
-    pressureHandler: () => {
-      throw new AppError('OVERLOADED');
-    },
   });
 }
 

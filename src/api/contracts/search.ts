@@ -17,7 +17,7 @@ const maxCents = 100_000_000;
 export const searchQuery = z.strictObject({
   q: queryText,
   limit: numberParameter(z.number().int().min(1).max(100).default(20)),
-  cursor: textParameter(z.string().max(4000).optional()).meta({ description: 'From the page before' }),
+  cursor: textParameter(z.string().max(8000).optional()).meta({ description: 'From the page before' }),
   category: textParameter(externalId.optional()).meta({ description: 'With all that is below it' }),
   priceMax: numberParameter(z.number().int().min(0).max(maxCents).optional()).meta({
     description: 'Base price at most, in cents of USD',

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Writable } from 'node:stream';
 import { pino } from 'pino';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { readyResponse } from '../../../src/api/contracts/health.js';
 import { testDatabase } from '../../support/index.js';
 import { testApp } from './support.js';
@@ -97,6 +97,23 @@ describe('limits', () => {
     expect(refused.json()).toMatchObject({ code: 'RATE_LIMITED' });
     expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
     expect((await app.inject({ url: '/health/live', remoteAddress: '203.0.113.7' })).statusCode).toBe(200);
+  });
+
+  test('a process that lags asks to come back later, and its health still answers', async () => {
+    const { app } = await testApp(db, { maxEventLoopDelayMs: 5 });
+    const refused = await vi.waitFor(
+      async () => {
+        const busyUntil = performance.now() + 100;
+        while (performance.now() < busyUntil);
+        const response = await app.inject({ url: '/v1/categories' });
+        expect(response.statusCode).toBe(503);
+        return response;
+      },
+      { timeout: 20_000, interval: 20 },
+    );
+    expect(refused.json()).toMatchObject({ code: 'OVERLOADED' });
+    expect(refused.headers['retry-after']).toBe('5');
+    expect((await app.inject({ url: '/health/live' })).statusCode).toBe(200);
   });
 
   test('other origins may call only where the configuration names them', async () => {
