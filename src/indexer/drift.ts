@@ -2,6 +2,7 @@
 import type { IndexerDeps } from './deps.js';
 import { compareRange, confirmFindings, type DriftKind, type Finding } from './compare.js';
 import { drainAll } from './drain-all.js';
+import { listRefused, type Refused } from './failures.js';
 import { servedGenerations, type ServedGeneration } from './generations.js';
 import { remark } from './marks.js';
 
@@ -15,6 +16,8 @@ export interface DriftReport {
   readonly different: readonly Finding[];
   /** Listings whose change is still on its way to the index. */
   readonly pending: number;
+  /** Listings whose present state could not be indexed. */
+  readonly refused: readonly Refused[];
 }
 
 export interface DriftOptions {
@@ -77,6 +80,7 @@ async function compareGeneration(
     findings.push(...confirmed.drift);
     onListings(range.ids.length);
   }
+  const refused = await listRefused(deps.db, generation.id);
   const ofKind = (kind: DriftKind): Finding[] => findings.filter((finding) => finding.kind === kind);
   return {
     generationId: generation.id,
@@ -86,6 +90,7 @@ async function compareGeneration(
     surplus: ofKind('surplus'),
     different: ofKind('different'),
     pending,
+    refused,
   };
 }
 

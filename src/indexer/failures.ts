@@ -62,6 +62,21 @@ export async function forgetFailures(
     where generation_id = ${generationId} and listing_id = any(${[...listings]}::bigint[])`.execute(db);
 }
 
+export interface Refused {
+  readonly listingId: number;
+  readonly error: string;
+}
+
+/** Listings of a generation whose present state was refused, whether or not it is tried again. */
+export async function listRefused(db: Db, generationId: number): Promise<Refused[]> {
+  const { rows } = await sql<Refused>`
+    select f.listing_id as "listingId", f.error from index_failure f
+    join dirty_listing d using (generation_id, listing_id, version)
+    where f.generation_id = ${generationId}
+    order by f.listing_id`.execute(db);
+  return rows;
+}
+
 /** Documents kept aside: the dead letters, over the generations in use. */
 export async function countParked(db: Db): Promise<number> {
   const { rows } = await sql<{ count: number }>`

@@ -59,8 +59,8 @@ export async function startIndexer(options: StartOptions): Promise<Indexer> {
   const stop = new AbortController();
   const live = await ensureGeneration(options);
   await discardRetired(options);
-  const drainMarked = (): Promise<void> =>
-    drain(options, {
+  const drainMarked = async (): Promise<void> => {
+    await drain(options, {
       signal: stop.signal,
       onOutcome: ({ indexed, removed, failed }) => {
         metrics.indexedDocuments.inc({ outcome: 'indexed' }, indexed);
@@ -68,6 +68,8 @@ export async function startIndexer(options: StartOptions): Promise<Indexer> {
         metrics.indexedDocuments.inc({ outcome: 'failed' }, failed);
       },
     });
+    await refreshStatisticsIfDue(options, { patient: true });
+  };
   const worker = await queue.work(
     {
       drain: drainMarked,
