@@ -1,4 +1,5 @@
 /** What the steps make of one word, whatever stands around it. Remembered, since vocabulary repeats. */
+import { isKnown } from './known.js';
 import { lexicon } from './lexicon/lexicon.js';
 import { foldCharacters } from './steps/01-characters.js';
 import { shortenElongation } from './steps/03-elongation.js';
@@ -15,9 +16,13 @@ export interface WordAnalysis {
   readonly stop: boolean;
 }
 
-/** Folded, display-independent form of one word, particles kept. */
+/** Folded, display-independent form of one word, particles kept. A drawn-out letter may be a doubled one (ممممتاز). */
 export function foldWord(surface: string): string {
-  return shortenElongation(foldCharacters(surface));
+  const folded = foldCharacters(surface);
+  const short = shortenElongation(folded);
+  if (short === folded) return folded;
+  const doubled = shortenElongation(folded, '$1$1');
+  return isKnown(stripParticles(doubled)) ? doubled : short;
 }
 
 function analyseArabic(folded: string): WordAnalysis {

@@ -27,6 +27,8 @@ export interface Lexicon {
   readonly bases: ReadonlySet<string>;
   /** First folded word → the concepts that begin with it, longest first. */
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
+  /** Every word of a concept: it stays whole even where nothing else knows it (لاندنج). */
+  readonly phraseWords: ReadonlySet<string>;
   /** Folded loan words that people also write in two words («فيس بوك»). */
   readonly joined: ReadonlyMap<string, string>;
   /** Beginnings of `joined`, so that most pairs of words are dismissed by one look-up. */
@@ -39,6 +41,9 @@ interface Builder {
   readonly verbs: Map<string, string>;
   readonly bases: Set<string>;
   readonly phrases: Map<string, Phrase[]>;
+  /** The words of concepts, folded, before their articles come off. */
+  readonly writings: (readonly [readonly string[], string])[];
+  readonly phraseWords: Set<string>;
   readonly joined: Map<string, string>;
   readonly joinedStarts: Set<string>;
 }
@@ -61,17 +66,22 @@ function parseForm(form: string): Form {
   return { words, verb: mark === '!' || mark === '^', word: mark !== '^' };
 }
 
-function addPhrase(builder: Builder, first: string, words: readonly string[], family: string): void {
+/** Concepts are found after articles have come off. */
+function addPhrase(builder: Builder, writing: readonly string[], family: string): void {
+  const [first = '', ...words] = writing.map((word) =>
+    builder.families.has(word) ? word : word.replace(/^ال(?=..)/u, ''),
+  );
   const concepts = builder.phrases.get(first) ?? [];
   concepts.push({ words, family });
   builder.phrases.set(first, concepts);
+  for (const word of [first, ...words]) builder.phraseWords.add(word);
 }
 
 function addForm(builder: Builder, form: string, family: string): void {
   const { words, verb, word } = parseForm(form);
-  const [first = '', ...rest] = words;
-  if (rest.length > 0) {
-    addPhrase(builder, first, rest, family);
+  const [first = ''] = words;
+  if (words.length > 1) {
+    builder.writings.push([words, family]);
     return;
   }
   if (word && !builder.families.has(first)) builder.families.set(first, family);
@@ -117,6 +127,8 @@ function build(): Lexicon {
     verbs: new Map(),
     bases: new Set(),
     phrases: new Map(),
+    writings: [],
+    phraseWords: new Set(),
     joined: new Map(),
     joinedStarts: new Set(),
   };
@@ -132,6 +144,7 @@ function build(): Lexicon {
   for (const [key, forms] of parseLines(loanLines)) {
     for (const form of [key, ...forms]) addJoined(builder, form, key);
   }
+  for (const [words, family] of builder.writings) addPhrase(builder, words, family);
   for (const concepts of builder.phrases.values()) concepts.sort((a, b) => b.words.length - a.words.length);
   const stopWords = new Set(
     parseLines(stopWordLines).flatMap(([, forms]) => forms.map((form) => foldCharacters(form))),

@@ -58,7 +58,7 @@ aftereffects: افتر_افكت افتر_افكتس افترافكت after_effec
 capcut: كاب_كات كابكات cap_cut
 davinci: دافنشي دافينشي
 whiteboard: وايت_بورد وايتبورد white_board سبوره_بيضاء
-voiceover: فويس_اوفر فويساوفر voice_over تعليق_صوتي تعليق_صوتى تعليقات_صوتيه معلق_صوتي معلقه_صوتيه معلقين_صوتيين voice_overs فويس_أوفر voiceovers
+voiceover: معلق معلقة معلقين معلقون فويس_اوفر فويساوفر voice_over تعليق_صوتي تعليق_صوتى تعليقات_صوتيه معلق_صوتي معلقه_صوتيه معلقين_صوتيين voice_overs فويس_أوفر voiceovers
 dubbing: دوبلاج دبلجه دبلاج مدبلج دوبله
 podcast: بودكاست بودكاستات بود_كاست podcasts بودكست
 ivr: اي_في_ار اي_في_آر رد_الي
@@ -99,7 +99,7 @@ influencer: انفلونسر مؤثرين_سوشيال influencers
 pixel: بيكسل بكسل
 copywriting: كوبي_رايتنج كوبي_رايتينج copywriter copy_writing كوبي_رايتر كوبيرايتر كتابه_اعلانيه copy_writer كوبيرايتنج كاتب_اعلاني
 content: كونتنت كونتينت محتوى محتوي محتويات كنتنت contents كونتنتات
-writer: رايتر رايتنج رايتينج
+write: رايتر writer رايتنج رايتينج
 analytics: اناليتكس انالتكس انليتكس google_analytics
 profile: بروفايل بروفيل بروفايلات profiles
 portfolio: بورتفوليو بورتوفوليو portofolio معرض_اعمال معرض_أعمال بورتفليو

@@ -95,7 +95,7 @@ function soundAt(word: string, index: number): Sound {
   if (final !== undefined && index > 0) return { readings: final, length: rest.length };
   const initial = index === 0 ? initialVowels[word.charAt(0)] : undefined;
   const pair = letters[word.slice(index, index + 2)];
-  if (pair !== undefined && (initial === undefined || word.charAt(0) === word.charAt(1)))
+  if (pair !== undefined && (initial === undefined || word.startsWith(word.charAt(1))))
     return { readings: pair, length: 2 };
   const char = word.charAt(index);
   const doubled = /[b-df-hj-np-tv-z]/u.test(char) && word.charAt(index + 1) === char;

@@ -1,6 +1,9 @@
-/** Step 3: letters drawn out for emphasis (مررررحبا، جمييييل): three or more of one letter count as one. */
-export function shortenElongation(word: string): string {
-  return hasLongRun(word) ? word.replaceAll(/([^\d])\1{2,}/gu, '$1') : word;
+/**
+ * Step 3: letters drawn out for emphasis (مررررحبا، جمييييل): three or more of one letter count as one, or as what
+ * `replacement` says.
+ */
+export function shortenElongation(word: string, replacement = '$1'): string {
+  return hasLongRun(word) ? word.replaceAll(/([^\d])\1{2,}/gu, replacement) : word;
 }
 
 function hasLongRun(word: string): boolean {

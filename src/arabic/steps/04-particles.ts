@@ -40,8 +40,12 @@ const shortestAfterLetter = 5;
  * lists as it stands decides before what it knows by an inflection.
  */
 export function stripParticles(word: string): string {
-  if (word.length < 3 || lexicon.families.has(word) || lexicon.stopWords.has(word)) return word;
+  if (word.length < 3 || isListed(word)) return word;
   return listedRest(word) ?? (isKnown(word) ? word : (afterArticles(word) ?? stripLetters(word)));
+}
+
+function isListed(word: string): boolean {
+  return lexicon.families.has(word) || lexicon.stopWords.has(word) || lexicon.phraseWords.has(word);
 }
 
 /** What remains after one letter or an article, where the lexicon lists it. */

@@ -11,7 +11,7 @@ story: قصة قصص قصصي قصصية قاص حكاية حكايات
 novel: رواية روايات روائي روائية novel novels
 poem: شعر شاعر شعراء شعرية قصيدة قصائد قصيد poem poetry
 essay: خاطرة خواطر
-speech: خطاب خطابات خطبة خطب
+speech: خطاب خطابات
 letter: رسالة رسائل مراسلة مراسلات خطاب_رسمي letters
 correct: تصحيح صحح! مصحح مصححة تصحيحات
 language: لغة لغات لغوي لغوية language languages
@@ -143,7 +143,7 @@ sample: نموذج نماذج عينة عينات
 # video and audio
 audio: صوت أصوات صوتي صوتية صوتيات صوتيا audio voice sound اوديو
 record: تسجيل سجّل! مسجل تسجيلات تسجيلي recording سجلات سجل
-comment: تعليق علّق! معلق معلقة معلقين تعليقات تعليقي comments
+comment: تعليق علّق! تعليقات تعليقي comments
 narrate: سرد سارد راوي رواة narrator
 announcer: مذيع مذيعة مذيعين إذاعة إذاعي إذاعية
 perform: أداء أداءات مؤدي performance

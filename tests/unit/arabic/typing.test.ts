@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import {
+  consonantSkeleton,
+  fixKeyboardLayout,
+  fold,
+  fromArabizi,
+  isKnown,
+  splitJoined,
+} from '../../../src/arabic/index.js';
+
+describe('a text typed on the wrong keyboard', () => {
+  it.each([
+    ['wdhym ur]', 'صياغة عقد'],
+    ['jwldl g,[,', 'تصميم لوجو'],
+    ['jv[lm', 'ترجمة'],
+  ])('reads %s as Arabic', (typed, meant) => {
+    expect(fixKeyboardLayout(typed)).toBe(meant);
+  });
+
+  it('reads مخلخ as logo', () => {
+    expect(fixKeyboardLayout('مخلخ')).toBe('logo');
+  });
+
+  it('is silent where both scripts or none are there', () => {
+    expect(fixKeyboardLayout('تصميم logo')).toBeNull();
+    expect(fixKeyboardLayout('123')).toBeNull();
+  });
+});
+
+describe('Arabizi', () => {
+  it.each([
+    ['tasmem', 'تصميم'],
+    ['ka3k', 'كعك'],
+    ['tarjama', 'ترجمه'],
+    ['mo7asaba', 'محاسبه'],
+    ['sora', 'صوره'],
+    ['sho3ar', 'شعار'],
+    ['mobarmej', 'مبرمج'],
+  ])('reads %s as %s among others', (word, expected) => {
+    expect(fromArabizi(word)).toContain(expected);
+  });
+
+  it('gives nothing for what cannot be Arabizi', () => {
+    expect(fromArabizi('http://')).toEqual([]);
+    expect(fromArabizi('2024')).toEqual([]);
+    expect(fromArabizi('x'.repeat(100))).toEqual([]);
+  });
+});
+
+describe('words typed without a space', () => {
+  it('are split where both parts are words', () => {
+    expect(splitJoined('تطويرمواقع')).toEqual(['تطوير', 'مواقع']);
+    expect(splitJoined('هويةبصرية')).toEqual(['هوية', 'بصرية']);
+  });
+
+  it('stay whole otherwise', () => {
+    expect(splitJoined('مستشفيات')).toBeNull();
+    expect(splitJoined('قطقطقطقط')).toBeNull();
+  });
+});
+
+describe('the consonant skeleton', () => {
+  it.each([
+    ['شوبيفاي', 'shopify'],
+    ['فوتوشوب', 'photoshop'],
+    ['بروتيوس', 'proteus'],
+  ])('is the same for %s and %s', (arabic, latin) => {
+    expect(consonantSkeleton(arabic)).toBe(consonantSkeleton(latin));
+  });
+});
+
+describe('folding', () => {
+  it('gives one spelling to all that people type', () => {
+    for (const text of [
+      'تَرْجَمَةٌ إلى العربية',
+      'ترجمه الي العربيه',
+      'ترجــمة  إلى، العربيّة!',
+      '\u200Fﺗﺮﺟﻤﺔ الى العربية',
+    ]) {
+      expect(fold(text)).toBe('ترجمه الي العربيه');
+    }
+  });
+
+  it('keeps a drawn-out letter double where the word has it double', () => {
+    expect(fold('ممممتاز جمييييل')).toBe('ممتاز جميل');
+  });
+});
+
+describe('known words', () => {
+  it('are those of the lexicon and their inflections', () => {
+    expect(['تصميم', 'مصممين', 'سنصمم', 'photoshop'].map((word) => isKnown(word))).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
+    expect(isKnown('قطقطق')).toBe(false);
+  });
+});
