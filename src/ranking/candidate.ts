@@ -34,8 +34,10 @@ export interface Candidate {
 export interface Relevance {
   /** BM25F over the fields, divided by the query's ideal score. */
   readonly bm25f: number;
-  /** Share of the query's weight that the listing holds at all. */
+  /** Share of the query's weight that the listing holds, a term counting as much as its best match is worth. */
   readonly coverage: number;
+  /** Share of the query's weight that the listing holds at all, by whatever match. */
+  readonly held: number;
   /** Share of the query's neighbouring words that stand side by side in title or tags. */
   readonly phrase: number;
 }

@@ -45,7 +45,7 @@ export function rank<C extends Candidate>(
   profile: Profile,
 ): Ranked<C>[] {
   return candidates
-    .filter(({ relevance }) => relevance === null || relevance.coverage >= profile.relevanceFloor)
+    .filter(({ relevance }) => relevance === null || relevance.held >= profile.relevanceFloor)
     .map((candidate) => ({ candidate, score: score(candidate, context, profile) }))
     .sort((a, b) => b.score - a.score || a.candidate.id - b.candidate.id);
 }

@@ -64,6 +64,11 @@ export const errorCatalogue = {
     ar: 'إصدار {service} هو {found}، وميزان يحتاج إلى {needed}. شغّل إصداراً مناسباً ثم أعد المحاولة.',
     en: '{service} has version {found}, and Mizan needs {needed}. Run a fitting version, then try again.',
   },
+  PORT_UNAVAILABLE: {
+    status: 500,
+    ar: 'تعذّر فتح العنوان {address} ({reason}): قد يستعمله برنامج آخر. أوقفه، أو اختر منفذاً آخر بالإعداد PORT.',
+    en: 'The address {address} could not be opened ({reason}): another program may use it. Stop that one, or choose another port with PORT.',
+  },
   DATA_DIRECTORY_VERSION: {
     status: 500,
     ar: 'بيانات المجلد {directory} أنشأها الإصدار {found} من PostgreSQL، والإصدار الحالي {needed}. انقلها بأداة pg_upgrade، أو اختر مجلداً آخر بالإعداد MIZAN_DATA_DIR.',
@@ -123,6 +128,11 @@ export const errorCatalogue = {
     status: 404,
     ar: 'لا توجد خدمة بالمعرّف {listing}. تحقق من المعرّف.',
     en: 'There is no listing with the id {listing}. Check the id.',
+  },
+  CATEGORY_UNKNOWN: {
+    status: 400,
+    ar: 'لا يوجد قسم بالرمز «{category}». اختر قسماً من القائمة.',
+    en: 'There is no category "{category}". Take one from GET /v1/categories.',
   },
   CURSOR_INVALID: {
     status: 400,

@@ -2,12 +2,12 @@ import { analyse } from '../../arabic/index.js';
 import type { Query } from '../query/query.js';
 
 /** The title as safe HTML, with each word that answers the query marked whole, as the seller wrote it. */
-export function highlight(title: string, query: Query): string {
-  const families = new Set(query.terms.map(({ family }) => family));
+export function highlight(title: string, { terms }: Query): string {
+  const keys = new Set(terms.flatMap(({ exact, stem, family, concept }) => [exact, stem, family, concept]));
   const parts: string[] = [];
   let written = 0;
-  for (const { start, end, family, stop } of analyse(title)) {
-    if (stop || !families.has(family) || start < written) continue;
+  for (const { start, end, stem, family, concept, stop } of analyse(title)) {
+    if (stop || start < written || ![stem, family, concept].some((key) => keys.has(key))) continue;
     parts.push(
       escapeHtml(title.slice(written, start)),
       '<mark>',

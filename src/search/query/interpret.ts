@@ -1,4 +1,4 @@
-import { analyse, letterCode, type Term } from '../../arabic/index.js';
+import { analyse, fixKeyboardLayout, letterCode, type Term } from '../../arabic/index.js';
 import type { TermStatistics } from '../statistics/index.js';
 import type { Interpretation } from '../types.js';
 import { inverseDocumentFrequency, type Query, type QueryTerm } from './query.js';
@@ -17,10 +17,10 @@ export interface InterpretedQuery {
  */
 export function interpret(text: string, statistics: TermStatistics, literal = false): InterpretedQuery {
   const typed = read(text, statistics);
-  const other = literal || hasKnownTerm(typed.query) ? null : null;
+  const other = literal || knownShare(typed.query) >= 0.5 ? null : fixKeyboardLayout(text);
   if (other === null) return typed;
   const turned = read(other, statistics);
-  if (!hasKnownTerm(turned.query)) return typed;
+  if (knownShare(turned.query) < 1) return typed;
   return { query: turned.query, interpretation: { ...turned.interpretation, correctedTo: other } };
 }
 
@@ -38,8 +38,9 @@ function read(text: string, statistics: TermStatistics): InterpretedQuery {
   };
 }
 
-function hasKnownTerm({ terms }: Query): boolean {
-  return terms.some(({ documents }) => documents > 0);
+/** Share of the terms that the index knows; 1 when there are none. */
+function knownShare({ terms }: Query): number {
+  return terms.length === 0 ? 1 : terms.filter(({ documents }) => documents > 0).length / terms.length;
 }
 
 function distinct(terms: readonly Term[]): Term[] {
@@ -57,8 +58,21 @@ function toQueryTerm(term: Term, statistics: TermStatistics): QueryTerm {
   return { surface, exact, stem, family, concept, stemCode, familyCode, conceptCode, documents, idf };
 }
 
-function rarest(terms: readonly QueryTerm[]): QueryTerm[] {
-  if (terms.length <= MAX_TERMS) return [...terms];
-  const least = terms.map(({ idf }) => idf).sort((a, b) => b - a)[MAX_TERMS - 1] ?? 0;
-  return terms.filter(({ idf }) => idf >= least).slice(0, MAX_TERMS);
+function rarest(terms: readonly QueryTerm[], most = MAX_TERMS): QueryTerm[] {
+  if (terms.length <= most) return [...terms];
+  const least = terms.map(({ idf }) => idf).sort((a, b) => b - a)[most - 1] ?? 0;
+  return terms.filter(({ idf }) => idf >= least).slice(0, most);
+}
+
+/** The rarest known words of a text as a query: what the text is most about. */
+export function queryOfTerms(text: string, statistics: TermStatistics, most: number): Query {
+  const content = analyse(text).filter(({ stop }) => !stop);
+  const terms = distinct(content).map((term) => toQueryTerm(term, statistics));
+  return {
+    text,
+    terms: rarest(
+      terms.filter(({ documents }) => documents > 1),
+      most,
+    ),
+  };
 }

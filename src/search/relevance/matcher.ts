@@ -80,6 +80,7 @@ export function createMatcher(
     const textNorm = text === '' ? 1 : norms.description(countWords(text));
     let weighed = 0;
     let covered = 0;
+    let held = 0;
     for (const [index, { idf, familyCode, conceptCode, documents }] of terms.entries()) {
       if (documents === 0) continue;
       const inText = text === '' ? 0 : countKeys(text, familyCode, conceptCode) * profile.match.stem;
@@ -92,11 +93,13 @@ export function createMatcher(
       weighed += (idf * frequency) / (bm25f.saturation + frequency);
       const best = Math.max(titleCounts[index] ?? 0, tagCounts[index] ?? 0, category[index] ?? 0, inText);
       covered += idf * Math.min(1, best);
+      held += idf;
     }
-    if (idealWeight === 0) return { bm25f: 0, coverage: 0, phrase: 0 };
+    if (idealWeight === 0) return { bm25f: 0, coverage: 0, held: 0, phrase: 0 };
     return {
       bm25f: weighed / idealWeight,
       coverage: covered / idealWeight,
+      held: held / idealWeight,
       phrase: phraseShare(document, matchToken, terms.length),
     };
   };

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import type { Db } from '../../platform/database/database.js';
 import { AppError } from '../../platform/errors/app-error.js';
+import { loadPhrases } from '../suggest/phrases.js';
 import { decodeStatistics, emptyStatistics, type TermStatistics } from '../statistics/index.js';
 import { loadCategoryTree } from './category-tree.js';
 import type { SearchSnapshot } from './snapshot.js';
@@ -71,6 +72,7 @@ async function loadSnapshot(db: Db, previous: SearchSnapshot | null): Promise<Se
     statisticsId: live.statistics_id,
     statistics: sameStatistics ? previous.statistics : await loadStatistics(db, live.statistics_id),
     categories,
+    phrases: sameStatistics ? previous.phrases : await loadPhrases(db),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { CategoryTree } from './category-tree.js';
+import type { Phrase } from '../suggest/phrases.js';
 import type { TermStatistics } from '../statistics/index.js';
 
 /** What one request searches with: read once at its start, so that no request sees half of two generations. */
@@ -9,4 +10,6 @@ export interface SearchSnapshot {
   readonly statisticsId: number | null;
   readonly statistics: TermStatistics;
   readonly categories: CategoryTree;
+  /** What suggestions complete to, most used first; as old as the statistics. */
+  readonly phrases: readonly Phrase[];
 }

@@ -1,0 +1,26 @@
+import { rank, type Candidate, type Profile, type Ranked } from '../ranking/index.js';
+import type { Clock } from '../platform/clock.js';
+import type { Query } from './query/query.js';
+import { toCandidate } from './relevance/candidate.js';
+import { createMatcher } from './relevance/matcher.js';
+import type { RetrievedDocument } from './retrieval/retrieve.js';
+import type { SearchSnapshot } from './snapshot/snapshot.js';
+
+const DAY_MS = 86_400_000;
+
+/** Scores what was retrieved, best first. Without words there is no relevance and the other signals decide. */
+export function rankDocuments(
+  documents: readonly RetrievedDocument[],
+  query: Query,
+  snapshot: SearchSnapshot,
+  profile: Profile,
+  clock: Clock,
+): Ranked[] {
+  const { statistics, categories } = snapshot;
+  const words = (id: number): readonly string[] => categories.byId.get(id)?.words ?? [];
+  const relevance = query.terms.length === 0 ? null : createMatcher(query, statistics, profile, words);
+  const candidates: Candidate[] = documents.map((document) =>
+    toCandidate(document, relevance?.(document) ?? null),
+  );
+  return rank(candidates, { today: clock.now().getTime() / DAY_MS }, profile);
+}

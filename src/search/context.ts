@@ -1,0 +1,18 @@
+import type { Profile } from '../ranking/index.js';
+import type { Clock } from '../platform/clock.js';
+import type { Db } from '../platform/database/database.js';
+import type { Engine } from '../platform/engine.js';
+import type { SnapshotSource } from './snapshot/snapshot-source.js';
+
+/** What the search works with; opened by `main`, given to every part. */
+export interface SearchContext {
+  readonly db: Db;
+  readonly engine: Engine;
+  readonly snapshots: SnapshotSource;
+  readonly clock: Clock;
+  readonly profile: Profile;
+  /** Signs cursors; the same in every process of an installation. */
+  readonly cursorSecret: Buffer;
+  /** A fresh UUID for each answered query. */
+  readonly newQueryId: () => string;
+}

@@ -1,0 +1,61 @@
+/**
+ * Search: interpret the query, retrieve candidates from the engine, score them, cut a page from the frozen list;
+ * suggestions, similar listings and explanations beside it. The index schema and term statistics live here too.
+ */
+import { randomUUID } from 'node:crypto';
+import { defaultProfile } from '../ranking/index.js';
+import type { Clock } from '../platform/clock.js';
+import type { Db } from '../platform/database/database.js';
+import type { Engine } from '../platform/engine.js';
+import type { SearchContext } from './context.js';
+import { loadCursorSecret } from './cursor-secret.js';
+import { explain } from './explain/explain.js';
+import { search } from './search.js';
+import { similar } from './similar.js';
+import { openSnapshotSource, type SnapshotSource } from './snapshot/snapshot-source.js';
+import { suggest } from './suggest/suggest.js';
+import type { SearchService } from './types.js';
+
+export type { SearchContext } from './context.js';
+export type { SnapshotSource } from './snapshot/snapshot-source.js';
+
+export interface SearchOptions {
+  readonly db: Db;
+  readonly databaseUrl: string;
+  readonly engine: Engine;
+  readonly clock: Clock;
+  readonly onError: (error: unknown) => void;
+}
+
+export interface OpenSearch extends SearchService {
+  readonly snapshots: SnapshotSource;
+  close(): Promise<void>;
+}
+
+/** Opens the search over the live generation; it answers SEARCH_UNAVAILABLE until there is one. */
+export async function openSearch({
+  db,
+  databaseUrl,
+  engine,
+  clock,
+  onError,
+}: SearchOptions): Promise<OpenSearch> {
+  const snapshots = await openSnapshotSource(db, databaseUrl, onError);
+  const context: SearchContext = {
+    db,
+    engine,
+    snapshots,
+    clock,
+    profile: defaultProfile,
+    cursorSecret: await loadCursorSecret(db),
+    newQueryId: randomUUID,
+  };
+  return {
+    snapshots,
+    search: (request) => search(context, request),
+    suggest: async (text) => Promise.resolve(suggest(text, snapshots.current())),
+    similar: (listingId, limit) => similar(context, listingId, limit),
+    explain: (listingId, text) => explain(context, listingId, text),
+    close: () => snapshots.close(),
+  };
+}

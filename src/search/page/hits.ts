@@ -1,0 +1,44 @@
+import { listingsForPage, type ListingCard } from '../../marketplace/listings.js';
+import type { Db } from '../../platform/database/database.js';
+import type { Query } from '../query/query.js';
+import type { SearchHit } from '../types.js';
+import { highlight } from './highlight.js';
+
+export interface PlacedHit {
+  readonly listingId: number;
+  readonly hit: SearchHit;
+}
+
+/**
+ * The hits of a page as the database has them now, in the order of `ids` from position `position`. A listing that was
+ * withdrawn after it was ranked is left out; the positions of the others stay.
+ */
+export async function loadHits(
+  db: Db,
+  ids: readonly number[],
+  position: number,
+  query: Query,
+): Promise<PlacedHit[]> {
+  if (ids.length === 0) return [];
+  const cards = new Map((await listingsForPage(db, ids)).map((card) => [card.id, card]));
+  return ids.flatMap((id, index) => {
+    const card = cards.get(id);
+    return card === undefined ? [] : [{ listingId: id, hit: toHit(card, position + index, query) }];
+  });
+}
+
+function toHit(card: ListingCard, position: number, query: Query): SearchHit {
+  return {
+    id: card.externalId,
+    title: card.title,
+    titleHighlighted: highlight(card.title, query),
+    seller: card.seller,
+    categoryId: card.categoryId,
+    basePriceCents: card.basePriceCents,
+    deliveryDays: card.deliveryDays,
+    rating: card.rating,
+    orders: card.orders,
+    mainImage: card.mainImage,
+    position,
+  };
+}

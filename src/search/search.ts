@@ -1,0 +1,144 @@
+import { contributions, type Ranked } from '../ranking/index.js';
+import { rankDocuments } from './candidates.js';
+import type { SearchContext } from './context.js';
+import { decodeCursor, encodeCursor, type FrozenList } from './page/cursor.js';
+import { toFacets } from './page/facets.js';
+import { loadHits, type PlacedHit } from './page/hits.js';
+import { interpret, type InterpretedQuery } from './query/interpret.js';
+import { matchKind } from './relevance/match-kind.js';
+import { engineSorts, planBrowsing } from './retrieval/browse.js';
+import { engineFilter } from './retrieval/filter.js';
+import { planRetrieval, type EngineQuery } from './retrieval/plan.js';
+import { retrieve, type Retrieved } from './retrieval/retrieve.js';
+import type { SearchSnapshot } from './snapshot/snapshot.js';
+import type { Facets, HitDebug, MatchKind, SearchRequest, SearchResult } from './types.js';
+
+/** Results of one query that can be paged through. */
+const MAX_RESULTS = 300;
+
+const DAY_MS = 86_400_000;
+
+/** One page: the first ranks and freezes a list, the following ones are cut from it. */
+export async function search(context: SearchContext, request: SearchRequest): Promise<SearchResult> {
+  const snapshot = context.snapshots.current();
+  return request.cursor === undefined
+    ? firstPage(context, snapshot, request)
+    : nextPage(context, snapshot, request, decodeCursor(request.cursor, context.cursorSecret));
+}
+
+async function firstPage(
+  context: SearchContext,
+  snapshot: SearchSnapshot,
+  request: SearchRequest,
+): Promise<SearchResult> {
+  const interpreted = interpret(request.text, snapshot.statistics, request.literal);
+  const { query } = interpreted;
+  const found = await find(context, snapshot, request, interpreted);
+  const ids = found.ranked.slice(0, MAX_RESULTS).map(({ candidate }) => candidate.id);
+  const list: FrozenList = {
+    queryId: context.newQueryId(),
+    page: 1,
+    match: found.match,
+    estimatedTotal: Math.max(found.total, ids.length),
+    generationId: snapshot.generationId,
+    profileVersion: context.profile.version,
+    text: query.text,
+    position: 1,
+    ids,
+  };
+  const page = await cutPage(context, list, request.limit, interpreted);
+  const debug = found.ranked
+    .slice(0, request.limit)
+    .flatMap((ranked) => debugOf(context, ranked, page.placed));
+  return { ...page.result, facets: toFacets(found.facets, snapshot.categories), debug };
+}
+
+async function nextPage(
+  context: SearchContext,
+  snapshot: SearchSnapshot,
+  request: SearchRequest,
+  list: FrozenList,
+): Promise<SearchResult> {
+  const interpreted = interpret(list.text, snapshot.statistics, true);
+  const { result } = await cutPage(context, list, request.limit, interpreted);
+  return { ...result, facets: noFacets, debug: [] };
+}
+
+const noFacets: Facets = { category: [], level: [], price: [], delivery: [], rating: [] };
+
+interface Found {
+  readonly ranked: readonly Ranked[];
+  readonly match: MatchKind;
+  readonly total: number;
+  readonly facets: Retrieved['facets'];
+}
+
+/** Relevance is ours; a sort by price, date, delivery or rating is the engine's, over all that match every word. */
+async function find(
+  { engine, profile, clock }: SearchContext,
+  snapshot: SearchSnapshot,
+  { filters, sort }: SearchRequest,
+  { query }: InterpretedQuery,
+): Promise<Found> {
+  const filter = engineFilter(filters, snapshot.categories, clock.now());
+  const plan = query.terms.length === 0 ? planBrowsing() : planRetrieval(query);
+  if (sort !== 'relevance') {
+    const sorted = await retrieve(engine, snapshot.indexUid, sortedPlan(plan, engineSorts[sort]), filter);
+    const ranked = rankDocuments(sorted.documents, query, snapshot, profile, clock);
+    if (ranked.length > 0) return { ...sorted, ranked: inOrderOf(sorted, ranked), match: 'exact' };
+  }
+  const retrieved = await retrieve(engine, snapshot.indexUid, plan, filter);
+  const ranked = rankDocuments(retrieved.documents, query, snapshot, profile, clock);
+  const match = matchKind(
+    query,
+    ranked.map(({ candidate }) => candidate.relevance),
+  );
+  return { ...retrieved, ranked, match };
+}
+
+/** The question that holds every word, once, in the engine's order. */
+function sortedPlan([whole]: readonly EngineQuery[], sort: NonNullable<EngineQuery['sort']>): EngineQuery[] {
+  return whole === undefined ? [] : [{ codes: whole.codes, sort, limit: MAX_RESULTS }];
+}
+
+function inOrderOf({ documents }: Retrieved, ranked: readonly Ranked[]): Ranked[] {
+  const byId = new Map(ranked.map((entry) => [entry.candidate.id, entry]));
+  return documents.flatMap(({ id }) => byId.get(id) ?? []);
+}
+
+async function cutPage(
+  { db, cursorSecret }: SearchContext,
+  list: FrozenList,
+  limit: number,
+  { query, interpretation }: InterpretedQuery,
+): Promise<{ placed: PlacedHit[]; result: Omit<SearchResult, 'facets' | 'debug'> }> {
+  const placed = await loadHits(db, list.ids.slice(0, limit), list.position, query);
+  const rest = list.ids.slice(limit);
+  const next = { ...list, page: list.page + 1, position: list.position + limit, ids: rest };
+  const result = {
+    queryId: list.queryId,
+    hits: placed.map(({ hit }) => hit),
+    match: list.match,
+    estimatedTotal: list.estimatedTotal,
+    interpretation,
+    cursor: rest.length === 0 ? null : encodeCursor(next, cursorSecret),
+    served: {
+      generationId: list.generationId,
+      profileVersion: list.profileVersion,
+      page: list.page,
+      entries: placed.map(({ listingId, hit }) => ({ listingId, position: hit.position })),
+    },
+  };
+  return { placed, result };
+}
+
+function debugOf(
+  { clock, profile }: SearchContext,
+  { candidate, score }: Ranked,
+  placed: readonly PlacedHit[],
+): HitDebug[] {
+  const id = placed.find(({ listingId }) => listingId === candidate.id)?.hit.id;
+  if (id === undefined) return [];
+  const context = { today: clock.now().getTime() / DAY_MS };
+  return [{ id, score, contributions: contributions(candidate, context, profile) }];
+}

@@ -1,0 +1,33 @@
+import { listingSourceByExternalId } from './listing.js';
+import { rankDocuments } from './candidates.js';
+import type { SearchContext } from './context.js';
+import { loadHits } from './page/hits.js';
+import { queryOfTerms } from './query/interpret.js';
+import { planRetrieval } from './retrieval/plan.js';
+import { retrieve } from './retrieval/retrieve.js';
+import type { SearchHit } from './types.js';
+
+/** Words of a listing that a similar one is looked for by, the rarest first. */
+const MAX_TERMS = 6;
+
+/** Listings that do what this one does, best first, itself left out. @throws AppError LISTING_UNKNOWN */
+export async function similar(
+  context: SearchContext,
+  listingId: string,
+  limit: number,
+): Promise<readonly SearchHit[]> {
+  const { db, engine, profile, clock } = context;
+  const snapshot = context.snapshots.current();
+  const listing = await listingSourceByExternalId(db, listingId);
+  const query = queryOfTerms([listing.title, ...listing.tags].join(' · '), snapshot.statistics, MAX_TERMS);
+  const { documents } = await retrieve(engine, snapshot.indexUid, planRetrieval(query), []);
+  const others = documents.filter(({ id }) => id !== listing.id);
+  const ranked = rankDocuments(others, query, snapshot, profile, clock).slice(0, limit);
+  const hits = await loadHits(
+    db,
+    ranked.map(({ candidate }) => candidate.id),
+    1,
+    { text: '', terms: [] },
+  );
+  return hits.map(({ hit }) => hit);
+}
