@@ -1,3 +1,5 @@
+import type { Db } from '../platform/database/database.js';
+import { compareListings, confirmFindings } from './compare.js';
 import type { IndexerDeps } from './deps.js';
 import { callEngine } from './engine.js';
 import type { ServedGeneration } from './generations.js';
@@ -12,11 +14,36 @@ export async function outdatedSettings(
   return differingSettings(deps.schema.settings, actual);
 }
 
-/** Whether a generation is what this program would build: same analysis, same settings. If not: reindex. */
+/** Whether a generation was made as this program would make it: same analysis, same settings. */
 export async function isCurrent(
   deps: Pick<IndexerDeps, 'engine' | 'schema'>,
   generation: ServedGeneration,
 ): Promise<boolean> {
   if (generation.analysisVersion !== deps.schema.analysisVersion) return false;
   return (await outdatedSettings(deps, generation)).length === 0;
+}
+
+const SAMPLE = 200;
+
+/**
+ * Whether a generation should be built anew: it was made otherwise, or most of a sample of its documents are not what
+ * this program would build, as after a change of the document itself.
+ */
+export async function needsRebuild(deps: IndexerDeps, generation: ServedGeneration): Promise<boolean> {
+  if (!(await isCurrent(deps, generation))) return true;
+  const ids = await sampleListings(deps.db, SAMPLE);
+  const findings = await compareListings(deps, generation, ids);
+  const { drift } = await confirmFindings(deps, generation, findings);
+  return drift.length > ids.length / 2;
+}
+
+/** Listings by chance, published or not. */
+export async function sampleListings(db: Db, count: number): Promise<number[]> {
+  const rows = await db
+    .selectFrom('listing')
+    .select('id')
+    .orderBy((build) => build.fn('random', []))
+    .limit(count)
+    .execute();
+  return rows.map(({ id }) => id);
 }

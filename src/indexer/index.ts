@@ -5,10 +5,10 @@
  */
 import type { Metrics } from '../platform/metrics.js';
 import type { MizanQueue } from '../platform/queue/index.js';
-import { isCurrent } from './currency.js';
+import { needsRebuild } from './currency.js';
 import { defaultTuning, type IndexerDeps } from './deps.js';
 import { drain } from './drain.js';
-import { discardRetired, ensureGeneration } from './generations.js';
+import { discardRetired, ensureGeneration, type ServedGeneration } from './generations.js';
 import { listingIndexSchema } from './index-schema.js';
 import { watchBacklog } from './backlog.js';
 import { reindex } from './reindex.js';
@@ -51,8 +51,8 @@ export function indexerDeps(
 }
 
 /**
- * Starts indexing in this process: makes the first generation, relays the outbox, works off the jobs. An index of
- * another analysis or other settings is rebuilt in the background.
+ * Starts indexing in this process: makes the first generation, relays the outbox, works off the jobs. An index that
+ * another version of the program made otherwise is rebuilt in the background.
  */
 export async function startIndexer(options: StartOptions): Promise<Indexer> {
   const { queue, metrics, log } = options;
@@ -85,7 +85,7 @@ export async function startIndexer(options: StartOptions): Promise<Indexer> {
   await queue.every({ name: 'retention' }, RETENTION_MS);
   const relay = startRelay({ ...options, wakeIndexer: () => queue.add({ name: 'drain' }) });
   const backlog = watchBacklog(options.db, metrics, log);
-  const rebuilding = (await isCurrent(options, live)) ? null : rebuild(options, stop.signal);
+  const rebuilding = rebuildIfNeeded(options, live, stop.signal);
   return {
     async close() {
       stop.abort();
@@ -95,9 +95,14 @@ export async function startIndexer(options: StartOptions): Promise<Indexer> {
   };
 }
 
-async function rebuild(options: StartOptions, signal: AbortSignal): Promise<void> {
-  options.log.info('the index was built by another version of the program; rebuilding it');
+async function rebuildIfNeeded(
+  options: StartOptions,
+  live: ServedGeneration,
+  signal: AbortSignal,
+): Promise<void> {
   try {
+    if (!(await needsRebuild(options, live)) || signal.aborted) return;
+    options.log.info('the index was made by another version of the program; rebuilding it');
     await reindex(options, { signal });
   } catch (error) {
     if (!signal.aborted) options.log.error({ err: error }, 'the index could not be rebuilt');

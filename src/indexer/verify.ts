@@ -2,7 +2,7 @@ import type { IndexerDeps } from './deps.js';
 import { pause } from './backoff.js';
 import { compareListings, confirmFindings } from './compare.js';
 import { drainThrough } from './drain-all.js';
-import { outdatedSettings } from './currency.js';
+import { outdatedSettings, sampleListings } from './currency.js';
 import type { ServedGeneration } from './generations.js';
 import { newestVersion } from './marks.js';
 import { countDocuments } from './read-documents.js';
@@ -40,7 +40,7 @@ async function objectionToCount(deps: IndexerDeps, generation: ServedGeneration)
 }
 
 async function objectionToSample(deps: IndexerDeps, generation: ServedGeneration): Promise<string | null> {
-  const ids = await sampleListings(deps);
+  const ids = await sampleListings(deps.db, SAMPLE);
   const findings = await compareListings(deps, generation, ids);
   const { drift } = await confirmFindings(deps, generation, findings);
   const [first] = drift;
@@ -68,15 +68,4 @@ async function countPublished(deps: IndexerDeps): Promise<number> {
     .where('s.deleted_at', 'is', null)
     .executeTakeFirstOrThrow();
   return count;
-}
-
-/** Listings by chance, published or not. */
-async function sampleListings(deps: IndexerDeps): Promise<number[]> {
-  const rows = await deps.db
-    .selectFrom('listing')
-    .select('id')
-    .orderBy((build) => build.fn('random', []))
-    .limit(SAMPLE)
-    .execute();
-  return rows.map(({ id }) => id);
 }

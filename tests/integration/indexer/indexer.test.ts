@@ -1,5 +1,6 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { startIndexer } from '../../../src/indexer/index.js';
+import { generationInState } from '../../../src/indexer/generations.js';
+import { drainAll, startIndexer, type IndexerDeps } from '../../../src/indexer/index.js';
 import { createMetrics } from '../../../src/platform/metrics.js';
 import { openMizanQueue } from '../../../src/platform/queue/index.js';
 import { hasRedis, testQueueStore } from '../../support/index.js';
@@ -14,9 +15,7 @@ describe.each([
   it.skipIf(!available)('indexes what changes, and finishes its work when it is closed', async () => {
     const queue = await openMizanQueue({
       store: testQueueStore(kind, url),
-      onError: (error) => {
-        throw error;
-      },
+      onError: fail,
     });
     onTestFinished(() => queue.close());
     const metrics = createMetrics();
@@ -48,3 +47,35 @@ describe.each([
     );
   });
 });
+
+it('an index that another version of the program made is rebuilt at the start', async () => {
+  await apply(deps, [listing('old', 'تصميم')]);
+  await drainAll(deps);
+  const before = await generationInState(deps, 'live');
+  const queue = await openMizanQueue({ store: testQueueStore('postgres', url), onError: fail });
+  onTestFinished(() => queue.close());
+  const newer: IndexerDeps = {
+    ...deps,
+    schema: {
+      ...deps.schema,
+      buildDocument: (source) => {
+        const document = deps.schema.buildDocument(source);
+        return document === null ? null : { ...document, title: `${document.title} جديد` };
+      },
+    },
+  };
+  const options = { databaseUrl: url, queue, metrics: createMetrics(), retention: () => Promise.resolve() };
+  const indexer = await startIndexer({ ...newer, ...options });
+  await vi.waitFor(
+    async () => {
+      expect((await generationInState(deps, 'live'))?.id).not.toBe(before?.id);
+    },
+    { timeout: 20_000 },
+  );
+  await indexer.close();
+  expect((await liveDocuments(deps)).get('old')?.title).toContain('جديد');
+});
+
+function fail(error: Error): never {
+  throw error;
+}
