@@ -53,7 +53,7 @@ export async function openSearch({
   return {
     snapshots,
     search: (request) => search(context, request),
-    suggest: async (text) => Promise.resolve(suggest(text, snapshots.current())),
+    suggest: async (text) => suggest(text, snapshots.current()),
     similar: (listingId, limit) => similar(context, listingId, limit),
     explain: (listingId, text) => explain(context, listingId, text),
     close: () => snapshots.close(),

@@ -1,5 +1,5 @@
 import type { SortField, TierField } from '../index-schema/fields.js';
-import type { Query, QueryTerm } from '../query/query.js';
+import type { Query } from '../query/query.js';
 
 /**
  * One question to the engine: documents that hold all of `codes` and none of `without`, the first `limit` in the
