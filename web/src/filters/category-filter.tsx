@@ -7,7 +7,8 @@ import { formatNumber } from '../language/plural.js';
 interface CategoryFilterProps {
   readonly tree: readonly CategoryNode[];
   readonly index: CategoryIndex;
-  readonly counts: readonly FacetValue[];
+  /** Null while nothing is known. */
+  readonly counts: readonly FacetValue[] | null;
   readonly chosen: string | null;
   readonly onChoose: (category: string | null) => void;
 }
@@ -16,8 +17,8 @@ interface CategoryFilterProps {
 export function CategoryFilter({ tree, index, counts, chosen, onChoose }: CategoryFilterProps): ReactNode {
   const path = chosen === null ? [] : (index.get(chosen)?.path ?? []);
   const current = path.at(-1);
-  const count = new Map(counts.map((facet) => [facet.value, facet.count]));
-  const below = (current?.children ?? tree).filter(({ id }) => count.size === 0 || count.has(id));
+  const count = new Map(counts?.map((facet) => [facet.value, facet.count]));
+  const below = (current?.children ?? tree).filter(({ id }) => counts === null || count.has(id));
   if (tree.length === 0) return null;
 
   return (

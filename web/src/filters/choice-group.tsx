@@ -6,7 +6,8 @@ import { countChoice, usefulChoices, type Choice } from './choices.js';
 interface ChoiceGroupProps<Value> {
   readonly title: string;
   readonly choices: readonly Choice<Value>[];
-  readonly facet: readonly FacetValue[];
+  /** Null while nothing is known. */
+  readonly facet: readonly FacetValue[] | null;
   readonly chosen: Value | null;
   readonly onChoose: (value: Value | null) => void;
 }
@@ -31,7 +32,7 @@ export function ChoiceGroup<Value extends string | number>(props: ChoiceGroupPro
             }}
           >
             {choice.label}
-            {chosen === null && facet.length > 0 && (
+            {chosen === null && facet !== null && (
               <span className="choice__count">{formatNumber(countChoice(choice, facet))}</span>
             )}
           </button>

@@ -55,10 +55,9 @@ export function countChoice<Value>(choice: Choice<Value>, facet: readonly FacetV
 /** The choices worth offering: those that keep something, and all of them while nothing is known. */
 export function usefulChoices<Value>(
   choices: readonly Choice<Value>[],
-  facet: readonly FacetValue[],
+  facet: readonly FacetValue[] | null,
   chosen: Value | null,
 ): readonly Choice<Value>[] {
-  const unknown = facet.every(({ count }) => count === 0);
-  if (unknown || chosen !== null) return choices;
+  if (facet === null || chosen !== null) return choices;
   return choices.filter((choice) => countChoice(choice, facet) > 0);
 }

@@ -23,7 +23,7 @@ export function FilterPanel({ filters, facets, onChange }: FilterPanelProps): Re
       <CategoryFilter
         tree={tree}
         index={index}
-        counts={facets?.category ?? []}
+        counts={facets?.category ?? null}
         chosen={filters.category}
         onChoose={(category) => {
           onChange({ category });
@@ -32,7 +32,7 @@ export function FilterPanel({ filters, facets, onChange }: FilterPanelProps): Re
       <ChoiceGroup
         title="السعر"
         choices={priceChoices}
-        facet={facets?.price ?? []}
+        facet={facets?.price ?? null}
         chosen={filters.priceMax}
         onChoose={(priceMax) => {
           onChange({ priceMax });
@@ -41,7 +41,7 @@ export function FilterPanel({ filters, facets, onChange }: FilterPanelProps): Re
       <ChoiceGroup
         title="مدة التسليم"
         choices={deliveryChoices}
-        facet={facets?.delivery ?? []}
+        facet={facets?.delivery ?? null}
         chosen={filters.deliveryDaysMax}
         onChoose={(deliveryDaysMax) => {
           onChange({ deliveryDaysMax });
@@ -50,7 +50,7 @@ export function FilterPanel({ filters, facets, onChange }: FilterPanelProps): Re
       <ChoiceGroup
         title="التقييم"
         choices={ratingChoices}
-        facet={facets?.rating ?? []}
+        facet={facets?.rating ?? null}
         chosen={filters.ratingMin}
         onChoose={(ratingMin) => {
           onChange({ ratingMin });
@@ -59,7 +59,7 @@ export function FilterPanel({ filters, facets, onChange }: FilterPanelProps): Re
       <ChoiceGroup
         title="مستوى البائع"
         choices={levelChoices}
-        facet={facets?.level ?? []}
+        facet={facets?.level ?? null}
         chosen={filters.levelMin}
         onChoose={(levelMin) => {
           onChange({ levelMin });

@@ -20,7 +20,9 @@ interface ResultsPageProps {
 export function ResultsPage({ state, onChange }: ResultsPageProps): ReactNode {
   const results = useResults(toApiParameters(state));
   const total = results.first?.estimatedTotal ?? null;
-  const panel = <FilterPanel filters={state} facets={results.first?.facets ?? null} onChange={onChange} />;
+  // Of an empty answer they would say that no filter is of use.
+  const facets = results.first?.hits.length === 0 ? null : (results.first?.facets ?? null);
+  const panel = <FilterPanel filters={state} facets={facets} onChange={onChange} />;
   return (
     <div className="results-page">
       <aside className="results-page__filters" aria-label="تصفية النتائج">
