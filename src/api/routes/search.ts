@@ -4,7 +4,12 @@ import { searchQuery, searchResponse, type SearchQuery } from '../contracts/sear
 import type { App, Dependencies } from '../dependencies.js';
 import { answers } from './answers.js';
 
-export function searchRoutes({ search, eventLog, clock }: Dependencies): (app: App) => Promise<void> {
+export function searchRoutes({
+  search,
+  eventLog,
+  clock,
+  metrics,
+}: Dependencies): (app: App) => Promise<void> {
   return async (app) => {
     app.get(
       '/search',
@@ -21,7 +26,8 @@ export function searchRoutes({ search, eventLog, clock }: Dependencies): (app: A
         if (wantsDebug === true) requireLeave(request.caller, 'debugSearch');
         const asked = toSearchRequest(request.query);
         const { served, debug, ...result } = await search.search(asked);
-        const { text, cursor: _cursor, ...rest } = asked;
+        const { text, cursor, ...rest } = asked;
+        if (cursor === undefined) metrics.searches.inc({ match: result.match });
         eventLog.recordPage({
           ...served,
           queryId: result.queryId,
