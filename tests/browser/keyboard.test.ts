@@ -12,7 +12,16 @@ async function focusedText(page: Page): Promise<string> {
 describe.skipIf(!hasChromium())('keyboard', () => {
   const { open } = visits();
 
-  test('slash goes to the box, on an Arabic keyboard too', async () => {
+  test('the key of the slash goes to the box on an Arabic keyboard, where it writes another letter', async () => {
+    const page = await open();
+    await searchBox(page).waitFor();
+    await page.evaluate(() => {
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'ظ', code: 'Slash', bubbles: true }));
+    });
+    expect(await searchBox(page).evaluate((node) => node === document.activeElement)).toBe(true);
+  });
+
+  test('slash goes to the box, and in the box it is a letter', async () => {
     const page = await open();
     await searchBox(page).waitFor();
     await page.keyboard.press('/');

@@ -105,6 +105,23 @@ describe.skipIf(!hasChromium())('search', () => {
     await page.getByRole('heading', { name: 'تصفح الأقسام' }).waitFor();
   });
 
+  test('says which words it searched for those typed on the wrong keyboard, and offers the typed ones', async () => {
+    const page = await open(`/?q=${encodeURIComponent('jwldl auhv')}`);
+    const notice = page.locator('.match-notice');
+    await notice.getByText('عرضنا نتائج').waitFor();
+    expect(await notice.locator('.match-notice__query').textContent()).toBe('تصميم شعار');
+    expect(await cards(page).count()).toBe(24);
+    await notice.getByRole('link').click();
+    await page.waitForURL(/literal=1/u);
+    await page.getByRole('heading', { name: 'لم نجد خدمات مطابقة' }).waitFor();
+  });
+
+  test('says so when it had to leave words out', async () => {
+    const page = await open(`/?q=${encodeURIComponent('تصميم شعار غواصة')}`);
+    await page.getByText('لم نجد كل الكلمات معاً، فعرضنا الأقرب.').waitFor();
+    expect(await cards(page).count()).toBe(24);
+  });
+
   test('where nothing is found it gives advice and ways on', async () => {
     const page = await open(`/?q=${encodeURIComponent('زقزقزق')}`);
     await page.getByRole('heading', { name: 'لم نجد خدمات مطابقة' }).waitFor();
