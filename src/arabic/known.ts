@@ -4,7 +4,7 @@ import { verbFamily } from './steps/05-verbs.js';
 import { stem } from './steps/06-suffixes.js';
 
 export function isKnown(word: string): boolean {
-  if (lexicon.families.has(word) || lexicon.stopWords.has(word)) return true;
+  if (lexicon.families.has(word) || lexicon.stopWords.has(word) || lexicon.phraseWords.has(word)) return true;
   if (word.length < 3) return false;
   return lexicon.families.has(stem(word)) || verbFamily(word) !== undefined;
 }

@@ -29,7 +29,7 @@ mockup: موكاب موك_اب mockups موكب mock_up
 icon: ايقونه ايقونات أيقونة icons ايقون
 vector: فيكتور فكتور متجهات vectors فيكتورز
 thumbnail: ثمبنيل ثامبنيل تمبنيل ثمنيل ثمبنال صوره_مصغره صور_مصغره مصغرات مصغره thumbnails مصغرات_يوتيوب
-cover: كفر كوفر غلاف اغلفه غلافات covers كفرات
+cover: كفر كوفر غلاف اغلفه غلف غلافات covers كفرات
 branding: براندنج براندينج براند براندات هويه_بصريه هويات_بصريه brand visual_identity هويه_تجاريه brands brandidentity brand_identity
 psd: بي_اس_دي
 storyboard: ستوري_بورد ستوريبورد story_board استوري_بورد
@@ -43,7 +43,7 @@ menu: منيو منيوهات menus قائمه_طعام قوائم_طعام
 tshirt: تيشيرت تيشرت تيشيرتات تي_شيرت t_shirt
 packaging: باكجينج باكدجينج تغليف باكيجينج عبوه عبوات package_design
 # video and audio
-montage: مونتاج منتاج مونتير منتير مونتيج مونتاجات video_editing video_editor فيديو_ايديتور فيديو_ايديتنج video_edit مونطاج
+montage: تعديل_فيديو تعديل_فيديوهات تحرير_فيديو تحرير_فيديوهات تقطيع_فيديو تقطيع_فيديوهات قص_فيديو تعديل_مقاطع مونتاج منتاج مونتير منتير مونتيج مونتاجات video_editing video_editor فيديو_ايديتور فيديو_ايديتنج video_edit مونطاج
 video: فيديو فيديوهات فديو فديوهات فيديوات videos فيديوز فيدو ڤيديو
 clip: كليب كليبات clips
 intro: انترو انتروهات إنترو intros انترووهات مقدمه_فيديو مقدمات_فيديو مقدمه_يوتيوب
@@ -173,6 +173,8 @@ android: اندرويد أندرويد اندرويدي اندروید
 ios: اي_او_اس آي_أو_إس
 iphone: ايفون آيفون iphones ايفونات
 mobile: موبايل موبيل جوال جوالات موبايلات هاتف هواتف محمول
+playstore: جوجل_بلاي google_play قوقل_بلاي غوغل_بلاي play_store بلاي_ستور
+appstore: اب_ستور app_store ابل_ستور
 app: تطبيق تطبيقات اب_ليكيشن ابليكيشن application apps applications ابليكشن تطبيقي ابلكيشن
 mobileapp: mobile_app تطبيق_جوال تطبيقات_جوال تطبيق_موبايل تطبيقات_موبايل تطبيق_هاتف تطبيقات_هاتف mobile_apps mobile_application تطبيقات_هواتف
 swift: سويفت

@@ -10,8 +10,17 @@ import { isKnown } from '../known.js';
 const articles = ['وبال', 'فبال', 'وكال', 'فكال', 'ولل', 'فلل', 'وال', 'فال', 'بال', 'كال', 'لل', 'ال'];
 const letters = ['و', 'ف', 'ب', 'ك', 'ل'];
 
-/** The function words of two letters that single letters are written onto (وفي، لكل). */
-const shortFunctionWords = new Set([
+/** The words of two letters that single letters are written onto (وفي، لكل، وحل). */
+const shortWords = new Set([
+  'حل',
+  'خط',
+  'رد',
+  'حق',
+  'فن',
+  'نص',
+  'صف',
+  'ضد',
+  'زر',
   'في',
   'من',
   'عن',
@@ -76,7 +85,7 @@ function stripLetters(word: string): string {
   for (const letter of letters) {
     if (!word.startsWith(letter)) continue;
     const rest = word.slice(1);
-    if (rest.length >= 3 ? isKnown(rest) : shortFunctionWords.has(rest)) return rest;
+    if (rest.length >= 3 ? isKnown(rest) : shortWords.has(rest)) return rest;
     if (letter === 'و' || letter === 'ف') {
       const inner = stripLetters(rest);
       if (inner !== rest && isKnown(inner)) return inner;

@@ -44,23 +44,22 @@ function withoutPronoun(word: string): string {
 
 /** Endings with the condition under which an unknown remainder is accepted. */
 const endings: readonly (readonly [string, (rest: string) => boolean])[] = [
+  ['ا', () => false],
   ['يات', (rest) => rest.length >= 3],
   ['ات', (rest) => rest.length >= 3],
+  ['تين', (rest) => rest.length >= 4],
+  ['تان', () => false],
   ['يين', (rest) => rest.length >= 3],
   ['ين', (rest) => rest.length >= 4 && !/^[^ا].ا.$/u.test(rest)],
   ['يون', (rest) => rest.length >= 4],
   ['ون', (rest) => rest.length >= 4],
-  ['تان', () => false],
-  ['تين', () => false],
   ['ان', () => false],
   ['يا', (rest) => rest.length >= 3],
   ['يه', (rest) => rest.length >= 3],
   ['اء', (rest) => rest.length >= 4],
   ['ه', (rest) => rest.length >= 2],
   ['ي', (rest) => rest.length >= 3],
-  ['ا', () => false],
   ['ت', () => false],
-  ['ه', () => false],
 ];
 
 /** Endings that a word in ة takes rather than one without. */
@@ -89,12 +88,12 @@ function withoutEnding(word: string): string {
   return word;
 }
 
-/** The light stem of a folded word without particles. */
+/** The light stem of a folded word without particles. At most two endings come off what the lexicon does not know. */
 export function stem(word: string): string {
   const bare = withoutPronoun(word);
   const once = withoutEnding(bare);
-  if (once === bare || familyOf(bare) !== undefined || familyOf(once) !== undefined) return finish(once);
-  return finish(withoutEnding(once));
+  const unknown = familyOf(bare) === undefined && familyOf(once) === undefined;
+  return finish(unknown || familyOf(once) !== undefined ? withoutEnding(once) : once);
 }
 
 /** A final hamza that few people type (أداء، كهرباء). */

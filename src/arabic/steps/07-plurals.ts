@@ -24,6 +24,9 @@ const patterns: readonly Pattern[] = [
   { plural: /^م([^ا])ا(.)([^هي])$/u, singulars: ['م$1$2$3', 'م$1$2$3ه'], safe: true },
   { plural: /^([^ا])وا(.)ي(.)$/u, singulars: ['$1ا$2و$3', '$1ا$2ي$3', '$1و$2و$3'], safe: true },
   { plural: /^([^ا])وا(.)ي$/u, singulars: ['$1ا$2ي', '$1ا$2يه', '$1ا$2ه'], safe: true },
+  { plural: /^([^ا])وا(.)$/u, singulars: ['$1ا$2ي', '$1ا$2يه', '$1و$2ي'], safe: false },
+  { plural: /^([^ا])(.)اوي$/u, singulars: ['$1$2وي', '$1$2وه'], safe: true },
+  { plural: /^([^ات])(.)ا(.)ي$/u, singulars: ['$1$2$3ي', '$1$2$3اء', '$1$2$3يه'], safe: false },
   {
     plural: /^([^ات])وا(.)([^هيا])$/u,
     singulars: ['$1ا$2$3ه', '$1ا$2$3', '$1و$2$3', '$1و$2$3ه'],
@@ -47,7 +50,12 @@ const patterns: readonly Pattern[] = [
   { plural: /^ا([^ا])([وي])ا(.)$/u, singulars: ['$1$2$3', '$1ا$3', '$1ي$3', '$1و$3'], safe: true },
   { plural: /^ا([^ان])([^ات])ا([^ا])$/u, singulars: ['$1$2$3', '$1$2ي$3', '$1ا$2$3'], safe: true },
   { plural: /^ان([^ات])ا([^ا])$/u, singulars: ['ن$1$2', 'ن$1ي$2', 'نا$1$2'], safe: false },
-  { plural: /^ا([^ا])([^ا])([^ا])ه$/u, singulars: ['$1$2ا$3', '$1$2ي$3', '$1$2و$3', '$1$2ا$3ه'], safe: true },
+  {
+    plural: /^ا([^ا])([^ا])([^اي])ه$/u,
+    singulars: ['$1$2ا$3', '$1$2ي$3', '$1$2و$3', '$1$2ا$3ه'],
+    safe: true,
+  },
+  { plural: /^ا([^ا])([^ا])يه$/u, singulars: ['$1$2اء', '$1ا$2ي', '$1$2ا'], safe: false },
   { plural: /^([^ا])([^او])و\2$/u, singulars: ['$1$2', '$1$2ه'], safe: true },
   { plural: /^([^ا])([^او])و([^اي])$/u, singulars: ['$1$2$3', '$1ا$2$3'], safe: true },
   { plural: /^([^ا])([^ا])ا([^اء])$/u, singulars: ['$1$2$3', '$1ا$2$3', '$1$2ي$3', '$1$2$3ه'], safe: false },

@@ -15,8 +15,13 @@ export function familyOf(exact: string, stemmed: string): string {
   if (singular?.known === true) return familyOfKnown(singular.word);
   const known = lexicon.families.get(stemmed) ?? verbFamily(exact);
   if (known !== undefined) return known;
-  const guess = singular ?? (stemmed === exact ? undefined : singularOf(stemmed));
+  const guess = singular ?? (isInflected(exact, stemmed) ? singularOf(stemmed) : undefined);
   return guess === undefined ? stemmed : familyOfKnown(guess.word);
+}
+
+/** Whether a pronoun came off: what lost a nisba or an ending of its own is no broken plural. */
+function isInflected(exact: string, stemmed: string): boolean {
+  return stemmed !== exact && !/(?:ي|يه|ات|ون|ين)$/u.test(exact);
 }
 
 function familyOfKnown(word: string): string {

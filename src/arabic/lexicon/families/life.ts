@@ -184,7 +184,7 @@ zoom: zoom زووم زوم
 drive: drive درايف جوجل_درايف google_drive
 meta: meta ميتا
 trend: تريند ترند trend
-affiliate: افلييت أفلييت affiliate تسويق_بالعمولة تسويق_بالعموله التسويق_بالعمولة
+affiliate: افلييت أفلييت affiliate تسويق_عمولة
 commission: عمولة
 fiverr: فايفر
 upwork: اب_ورك upwork
