@@ -5,12 +5,23 @@
 import { Command, CommanderError } from 'commander';
 import { register as registerDoctor } from './commands/doctor.js';
 import { register as registerDrift } from './commands/drift.js';
+import { register as registerEvaluate } from './commands/evaluate.js';
+import { register as registerExplain } from './commands/explain.js';
 import { register as registerImport } from './commands/import.js';
 import { register as registerReindex } from './commands/reindex.js';
+import { register as registerSearch } from './commands/search.js';
 import { createContext, type ExitState, type RegisterCommand } from './context.js';
 import { describeError } from './describe-error.js';
 
-const commands: readonly RegisterCommand[] = [registerImport, registerDoctor, registerReindex, registerDrift];
+const commands: readonly RegisterCommand[] = [
+  registerImport,
+  registerSearch,
+  registerExplain,
+  registerEvaluate,
+  registerDoctor,
+  registerReindex,
+  registerDrift,
+];
 
 const examples = `
 أمثلة · Examples

@@ -3,7 +3,7 @@
  * suggestions, similar listings and explanations beside it. The index schema and term statistics live here too.
  */
 import { randomUUID } from 'node:crypto';
-import { defaultProfile } from '../ranking/index.js';
+import { defaultProfile, type Profile } from '../ranking/index.js';
 import type { Clock } from '../platform/clock.js';
 import type { Db } from '../platform/database/database.js';
 import type { Engine } from '../platform/engine.js';
@@ -25,6 +25,8 @@ export interface SearchOptions {
   readonly engine: Engine;
   readonly clock: Clock;
   readonly onError: (error: unknown) => void;
+  /** The weights to rank by; the default profile where none is given. */
+  readonly profile?: Profile | undefined;
 }
 
 export interface OpenSearch extends SearchService {
@@ -33,20 +35,15 @@ export interface OpenSearch extends SearchService {
 }
 
 /** Opens the search over the live generation; it answers SEARCH_UNAVAILABLE until there is one. */
-export async function openSearch({
-  db,
-  databaseUrl,
-  engine,
-  clock,
-  onError,
-}: SearchOptions): Promise<OpenSearch> {
+export async function openSearch(options: SearchOptions): Promise<OpenSearch> {
+  const { db, databaseUrl, engine, clock, onError, profile = defaultProfile } = options;
   const snapshots = await openSnapshotSource(db, databaseUrl, onError);
   const context: SearchContext = {
     db,
     engine,
     snapshots,
     clock,
-    profile: defaultProfile,
+    profile,
     cursorSecret: await loadCursorSecret(db),
     newQueryId: randomUUID,
   };

@@ -134,6 +134,16 @@ export const errorCatalogue = {
     ar: 'لا يوجد قسم بالرمز «{category}». اختر قسماً من القائمة.',
     en: 'There is no category "{category}". Take one from GET /v1/categories.',
   },
+  JUDGMENTS_UNREADABLE: {
+    status: 400,
+    ar: 'تعذّرت قراءة الملف {file}: {reason}. الأعمدة تفصلها علامة جدولة، والدرجة من 0 إلى 3.',
+    en: 'The file {file} cannot be read: {reason}. Columns are separated by tabs, grades go from 0 to 3.',
+  },
+  PROFILE_INVALID: {
+    status: 400,
+    ar: 'ملف الأوزان {file} غير صالح: {reason}',
+    en: 'The ranking profile {file} is not valid: {reason}',
+  },
   CURSOR_INVALID: {
     status: 400,
     ar: 'رابط الصفحة التالية غير صالح. أعد البحث من أول صفحة.',

@@ -1,0 +1,74 @@
+/** The server: API, pages and indexing in one process, on whatever runtime it is given. */
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { buildApp, type App } from '../api/app.js';
+import { indexerDeps, startIndexer } from '../indexer/index.js';
+import { AppError } from '../platform/errors/app-error.js';
+import type { Runtime } from '../platform/runtime.js';
+import { maintainPartitions, openEventLog } from '../tuning/event-log/index.js';
+import { openSearch } from '../search/index.js';
+
+export interface Server {
+  /** Such as `http://127.0.0.1:3000`. */
+  readonly address: string;
+}
+
+/**
+ * Starts indexing, runs `prepare` (the demo, on a first run), then listens. The runtime's `close` ends all of it:
+ * open requests are answered, running jobs finished, buffered events written. `AppError`s: PORT_UNAVAILABLE.
+ */
+export async function startServer(runtime: Runtime, prepare: () => Promise<void>): Promise<Server> {
+  const { db, clock, log, metrics, engine, config } = runtime;
+  const queue = await runtime.queue();
+  const retention = async (): Promise<void> => {
+    await maintainPartitions(db, clock.now());
+  };
+  await retention();
+  const indexer = await startIndexer({ ...runtime, ...indexerDeps(runtime), queue, retention });
+  runtime.onClose(() => indexer.close());
+  await prepare();
+  const onError = (error: unknown): void => {
+    log.warn({ err: error }, 'the index pointer could not be read');
+  };
+  const search = await openSearch({ ...runtime, onError });
+  runtime.onClose(() => search.close());
+  const eventLog = openEventLog(db, clock, { metrics, log });
+  runtime.onClose(() => eventLog.close());
+  const checks = {
+    engine: async () => {
+      await engine.health();
+    },
+    queue: async () => {
+      await queue.counts();
+    },
+  };
+  const app = buildApp(
+    { search, db, clock, log, metrics, eventLog, checks },
+    { webDirectory: webDirectory() },
+  );
+  runtime.onClose(async () => {
+    await app.close();
+  });
+  const address = await listen(app, config.host, config.port);
+  runtime.services.announce(address);
+  return { address };
+}
+
+/** The built pages: beside the bundle, or in dist/ when run from the sources. */
+function webDirectory(): string | undefined {
+  const places = ['web', '../../dist/web'].map((path) => fileURLToPath(new URL(path, import.meta.url)));
+  return places.find((path) => existsSync(`${path}/index.html`));
+}
+
+async function listen(app: App, host: string, port: number): Promise<string> {
+  try {
+    return await app.listen({ host, port });
+  } catch (cause) {
+    if (!(cause instanceof Error && 'code' in cause)) throw cause;
+    throw new AppError(
+      'PORT_UNAVAILABLE',
+      { address: `${host}:${port}`, reason: String(cause.code) },
+      { cause },
+    );
+  }
+}
