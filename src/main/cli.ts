@@ -1,4 +1,5 @@
 /** The program `mizan`: the commands, and what only the composition can offer. */
 import { runCli } from '../cli/main.js';
+import { register as registerServe } from './serve.js';
 
-process.exitCode = await runCli(process.argv);
+process.exitCode = await runCli(process.argv, [registerServe]);
