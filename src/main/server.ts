@@ -5,6 +5,7 @@ import { buildApp, type App } from '../api/app.js';
 import { indexerDeps, startIndexer } from '../indexer/index.js';
 import { AppError } from '../platform/errors/app-error.js';
 import type { Runtime } from '../platform/runtime.js';
+import { openSearch } from '../search/index.js';
 import { maintainPartitions, openEventLog } from '../tuning/event-log/index.js';
 import { openSearch } from '../search/index.js';
 
