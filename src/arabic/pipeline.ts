@@ -4,7 +4,7 @@ import type { Step } from './step.js';
 import { stripParticles } from './steps/04-particles.js';
 import { stem } from './steps/06-suffixes.js';
 import { stemLatin } from './steps/06-latin-suffixes.js';
-import { familyOf } from './steps/08-families.js';
+import { familyOf, familyOfLatin } from './steps/08-families.js';
 import { markPhrases } from './steps/09-phrases.js';
 import type { Term } from './term.js';
 import { foldNumber, foldWord } from './word.js';
@@ -59,8 +59,7 @@ export const families: Step = {
   needs: [stems],
   apply: eachWord(({ exact, stem: stemmed, kind, stop }) => {
     if (kind === 'number' || (stop && kind === 'arabic')) return {};
-    const listed = lexicon.families.get(exact) ?? lexicon.families.get(stemmed) ?? stemmed;
-    const family = kind === 'arabic' ? familyOf(exact, stemmed) : listed;
+    const family = kind === 'arabic' ? familyOf(exact, stemmed) : familyOfLatin(exact, stemmed);
     return { family, concept: family };
   }),
 };

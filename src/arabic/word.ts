@@ -5,7 +5,7 @@ import { foldCharacters } from './steps/01-characters.js';
 import { shortenElongation } from './steps/03-elongation.js';
 import { stripParticles } from './steps/04-particles.js';
 import { stem } from './steps/06-suffixes.js';
-import { familyOf } from './steps/08-families.js';
+import { familyOf, familyOfLatin } from './steps/08-families.js';
 import type { TermKind } from './term.js';
 import { stemLatin } from './steps/06-latin-suffixes.js';
 
@@ -36,7 +36,7 @@ function analyseArabic(folded: string): WordAnalysis {
 
 function analyseLatin(folded: string): WordAnalysis {
   const stemmed = stemLatin(folded);
-  const family = lexicon.families.get(folded) ?? lexicon.families.get(stemmed) ?? stemmed;
+  const family = familyOfLatin(folded, stemmed);
   return { exact: folded, stem: stemmed, family, stop: lexicon.stopWords.has(folded) };
 }
 

@@ -3,9 +3,15 @@
  * it pluralises; else its stem stands for it.
  */
 import { lexicon } from '../lexicon/lexicon.js';
+import { loanFamily } from '../lexicon/loan-skeletons.js';
 import { verbFamily } from './05-verbs.js';
 import { stem } from './06-suffixes.js';
 import { singularOf } from './07-plurals.js';
+
+/** The family of a folded Latin word. */
+export function familyOfLatin(exact: string, stemmed: string): string {
+  return lexicon.families.get(exact) ?? lexicon.families.get(stemmed) ?? loanFamily(exact) ?? stemmed;
+}
 
 /** The family of a folded word without particles, whose light stem is `stemmed`. */
 export function familyOf(exact: string, stemmed: string): string {
@@ -13,7 +19,8 @@ export function familyOf(exact: string, stemmed: string): string {
   if (own !== undefined) return own;
   const singular = singularOf(exact);
   if (singular?.known === true) return familyOfKnown(singular.word);
-  const known = lexicon.families.get(stemmed) ?? verbFamily(exact);
+  const known =
+    lexicon.families.get(stemmed) ?? verbFamily(exact) ?? loanFamily(exact) ?? loanFamily(stemmed);
   if (known !== undefined) return known;
   const guess = singular ?? (isInflected(exact, stemmed) ? singularOf(stemmed) : undefined);
   return guess === undefined ? stemmed : familyOfKnown(guess.word);
