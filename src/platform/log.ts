@@ -9,7 +9,25 @@ export function createLogger(
   stream: NodeJS.WriteStream = process.stderr,
 ): Logger {
   const destination: DestinationStream = stream.isTTY ? readable(stream) : stream;
-  return pino({ level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime }, destination);
+  const timestamp = pino.stdTimeFunctions.isoTime;
+  return pino(
+    { level: config.logLevel, base: null, timestamp, serializers: { err: describeError } },
+    destination,
+  );
+}
+
+/** What helps of an error: libraries hang whole connections on theirs, with passwords. */
+function describeError(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  const { name, message, stack, cause } = error;
+  const code = 'code' in error ? { code: error.code } : {};
+  return {
+    type: name,
+    message,
+    ...code,
+    stack,
+    ...(cause === undefined ? {} : { cause: describeError(cause) }),
+  };
 }
 
 /** Says nothing. For tests and one-shot commands. */

@@ -55,8 +55,9 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
     const services = await openServices(config, { client: options.client });
     closers.add(() => services.close());
     const { databaseUrl } = services;
+    let isClosing = false;
     const reportLoss = (error: Error): void => {
-      log.warn({ err: error }, 'a connection to the database was lost');
+      if (!isClosing) log.warn({ err: error }, 'a connection to the database was lost');
     };
     const db = openDatabase(databaseUrl, reportLoss, options.maxConnections);
     closers.add(() => db.destroy());
@@ -70,7 +71,10 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
       onClose: (work) => {
         closers.add(work);
       },
-      close: () => closers.close(),
+      close: () => {
+        isClosing = true;
+        return closers.close();
+      },
     };
   } catch (error) {
     await closers.close();
