@@ -1,0 +1,45 @@
+import { resolve } from 'node:path';
+import { ensureDemo } from '../../src/cli/demo.js';
+import { drainAll, ensureGeneration, indexerDeps } from '../../src/indexer/index.js';
+import { importFiles } from '../../src/marketplace/import/import-files.js';
+import { createLogger } from '../../src/platform/log.js';
+import { openRuntime, type Runtime } from '../../src/platform/runtime.js';
+import { sharedFile } from './shared-data.js';
+
+/** What is measured on: the real catalogue where the shared data lies beside the checkout, else the demo marketplace. */
+export type MarketplaceName = 'catalogue' | 'demo';
+
+export interface BenchMarketplace {
+  readonly name: MarketplaceName;
+  readonly dataDirectory: string;
+  readonly runtime: Runtime;
+  readonly listings: number;
+}
+
+export function usualMarketplace(): MarketplaceName {
+  return sharedFile('catalogue.ndjson.gz') === null ? 'demo' : 'catalogue';
+}
+
+/** Opens a marketplace of its own under `.mizan/bench-…`, loading it the first time. The caller closes the runtime. */
+export async function openMarketplace(name: MarketplaceName): Promise<BenchMarketplace> {
+  const dataDirectory = resolve(import.meta.dirname, `../../.mizan/bench-${name}`);
+  const environment = { ...process.env, MIZAN_DATA_DIR: dataDirectory };
+  const log = createLogger({ logLevel: 'warn' });
+  const runtime = await openRuntime({ client: 'command', environment, log });
+  const { db, clock } = runtime;
+  await ensureGeneration(indexerDeps(runtime));
+  if (name === 'demo') await ensureDemo(db, clock);
+  else await importFiles(db, [catalogueFile()], { clock });
+  await drainAll(indexerDeps(runtime));
+  const { count } = await db
+    .selectFrom('listing')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return { name, dataDirectory, runtime, listings: count };
+}
+
+function catalogueFile(): string {
+  const file = sharedFile('catalogue.ndjson.gz');
+  if (file === null) throw new Error('the shared catalogue is not beside this checkout');
+  return file;
+}
