@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { IndexerDeps } from '../../../src/indexer/deps.js';
 import { drainAll } from '../../../src/indexer/drain-all.js';
 import { drain } from '../../../src/indexer/drain.js';
 import { EngineTroubleError } from '../../../src/indexer/engine.js';
 import { countParked } from '../../../src/indexer/failures.js';
+import { applyInTransaction } from '../../../src/marketplace/import/apply.js';
+import { systemClock } from '../../../src/platform/clock.js';
 import type { ListingDocument } from '../../../src/search/index-schema/index.js';
 import {
   apply,
@@ -75,6 +77,33 @@ describe('a change', () => {
     await drainAll(deps);
     expect((await liveDocuments(deps)).get('a')?.title).toContain('ترجم');
   });
+});
+
+describe('a writer whose transaction is open', () => {
+  it('neither waits for the indexer nor holds it up, and its change is taken right after', async () => {
+    await apply(deps, [listing('a', 'كتابة'), listing('b', 'كتابة')]);
+    const held = holdDocuments(proxy);
+    const stop = new AbortController();
+    const draining = drain(shaky, { signal: stop.signal });
+    await held.reached;
+    stop.abort();
+    await deps.db.transaction().execute(async (trx) => {
+      await applyInTransaction(trx, [listing('a', 'ترجمة')], { clock: systemClock });
+      held.release();
+      await vi.waitFor(async () => {
+        expect(await markedListings()).toEqual([await listingId(deps, 'a')]);
+      });
+    });
+    await draining;
+    await drain(deps);
+    expect(await markCount(deps)).toBe(0);
+    expect((await liveDocuments(deps)).get('a')?.title).toContain('ترجم');
+  });
+
+  async function markedListings(): Promise<number[]> {
+    const rows = await deps.db.selectFrom('dirty_listing').select('listing_id').execute();
+    return rows.map((row) => row.listing_id);
+  }
 });
 
 describe('a claim that was lost', () => {

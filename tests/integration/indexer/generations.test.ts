@@ -4,7 +4,9 @@ import { drainAll } from '../../../src/indexer/drain-all.js';
 import { generationInState, servedGenerations } from '../../../src/indexer/generations.js';
 import { driftCount, findDrift, ensureGeneration, reindex, rollback } from '../../../src/indexer/index.js';
 import { createGeneration } from '../../../src/indexer/generations.js';
+import { applyInTransaction } from '../../../src/marketplace/import/apply.js';
 import type { ImportRecord } from '../../../src/marketplace/import/records.js';
+import { systemClock } from '../../../src/platform/clock.js';
 import { apply, documentsOf, indexerFixture, listing, listings, liveDocuments } from './support/fixture.js';
 import { holdDocuments } from './support/engine-proxy.js';
 
@@ -117,6 +119,22 @@ describe('a reindex', () => {
     held.release();
     await running;
     proxy.clear();
+  });
+
+  it('has the change of a transaction that was open when it began', async () => {
+    let creating: Promise<unknown> = Promise.resolve();
+    await deps.db.transaction().execute(async (trx) => {
+      await applyInTransaction(
+        trx,
+        [{ type: 'seller', id: 'seller of early', displayName: 'بائع' }, listing('early', 'تصميم مبكر')],
+        { clock: systemClock },
+      );
+      creating = createGeneration(deps);
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    });
+    await creating;
+    const { indexUid } = await reindex(deps);
+    expect((await documentsOf(deps, indexUid)).has('early')).toBe(true);
   });
 
   it('goes on with what an interrupted one left', async () => {
