@@ -36,7 +36,7 @@ describe('outcomes', () => {
   test('the same records again change nothing and mark nothing', async () => {
     const records = [
       category('c2', { parentId: 'c1' }),
-      seller('s2', { history: { onTimeRate: 0.97, responseMinutes: 7.3 } }),
+      seller('s2', { history: { onTimeRate: 1 / 3, responseMinutes: 7.3 } }),
       listing('l1', {
         deliveryDays: 1.7,
         upgrades: [{ title: 'أسرع', priceCents: 500, deliveryDays: null }],

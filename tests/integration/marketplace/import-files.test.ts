@@ -167,19 +167,19 @@ describe('order', () => {
     });
   });
 
-  test('of lines of one id the last stands, though the first had to wait', async () => {
-    const path = file(
-      lines([
-        category('c1'),
-        seller('s1'),
-        listing('l1', { sellerId: 'late', title: 'أول' }),
-        listing('l1', { title: 'ثان' }),
-        seller('late'),
-      ]),
-    );
-    await load([path]);
-    expect((await snapshot(db))['listing']).toMatchObject([{ title: 'ثان', seller_id: 's1' }]);
-  });
+  test.each(['one file', 'two files'])(
+    'of lines of one id in %s the last stands, though the first had to wait',
+    async (where) => {
+      const first = [category('c1'), seller('s1'), listing('l1', { sellerId: 'late', title: 'أول' })];
+      const second = listing('l1', { title: 'ثان' });
+      const paths =
+        where === 'one file'
+          ? [file(lines([...first, second])), file(lines([seller('late')]))]
+          : [file(lines(first)), file(lines([second])), file(lines([seller('late')]))];
+      await load(paths);
+      expect((await snapshot(db))['listing']).toMatchObject([{ title: 'ثان', seller_id: 's1' }]);
+    },
+  );
 });
 
 describe('again', () => {
