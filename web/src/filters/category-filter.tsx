@@ -18,7 +18,9 @@ export function CategoryFilter({ tree, index, counts, chosen, onChoose }: Catego
   const path = chosen === null ? [] : (index.get(chosen)?.path ?? []);
   const current = path.at(-1);
   const count = new Map(counts?.map((facet) => [facet.value, facet.count]));
-  const below = (current?.children ?? tree).filter(({ id }) => counts === null || count.has(id));
+  const below = (current?.children ?? tree)
+    .filter(({ id }) => counts === null || count.has(id))
+    .toSorted((a, b) => (count.get(b.id) ?? 0) - (count.get(a.id) ?? 0));
   if (tree.length === 0) return null;
 
   return (
