@@ -4,7 +4,7 @@ import type { Logger } from '../platform/log.js';
 import type { Metrics } from '../platform/metrics.js';
 import { countParked } from './failures.js';
 
-export interface Backlog {
+interface Backlog {
   /** Listings whose change has not reached the live index, those kept aside left out. */
   readonly listings: number;
   /** Age of the oldest such change in seconds; 0 when there is none. */
@@ -15,7 +15,7 @@ export interface Backlog {
 
 const INTERVAL_MS = 5000;
 
-export async function readBacklog(db: Db): Promise<Backlog> {
+async function readBacklog(db: Db): Promise<Backlog> {
   const { rows } = await sql<{ listings: number; lag: number }>`
     select count(*) as listings, coalesce(extract(epoch from now() - min(d.marked_at)), 0)::float8 as lag
     from dirty_listing d

@@ -18,7 +18,7 @@ export interface Finding {
 }
 
 /** Fields of a document whose values differ from the expected ones, in the order of the expected document. */
-export function differingFields(expected: ListingDocument, actual: ListingDocument): string[] {
+function differingFields(expected: ListingDocument, actual: ListingDocument): string[] {
   const wanted = new Map(Object.entries(expected));
   const found = new Map(Object.entries(actual));
   return [...new Set([...wanted.keys(), ...found.keys()])].filter(

@@ -36,7 +36,7 @@ const surroundings = new Set([
 ]);
 
 /** Sorts what the client throws into trouble (wait) and refusal (do not send again). */
-export function asEngineError(error: unknown): Error {
+function asEngineError(error: unknown): Error {
   if (error instanceof MeilisearchApiError) {
     const { status } = error.response;
     const code = error.cause?.code ?? '';

@@ -15,7 +15,6 @@ import { reindex } from './reindex.js';
 import { startRelay } from './relay.js';
 import { refreshStatisticsIfDue } from './statistics.js';
 
-export { drain } from './drain.js';
 export { drainAll, type DrainAllOptions, type DrainAllResult, type DrainProgress } from './drain-all.js';
 export { driftCount, findDrift, repairDrift, type DriftReport } from './drift.js';
 export { EngineTroubleError } from './engine.js';
