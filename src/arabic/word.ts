@@ -60,7 +60,7 @@ function analyseFresh(surface: string, kind: TermKind): WordAnalysis {
 }
 
 const memory = new Map<string, WordAnalysis>();
-const memorySize = 20_000;
+const memorySize = 50_000;
 const longestRemembered = 40;
 
 /** The analysis of one token. The surface decides: the same word is always analysed alike. */

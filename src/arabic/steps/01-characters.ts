@@ -6,7 +6,9 @@
 export const charClass = { separator: 0, arabic: 1, latin: 2, digit: 3, ignorable: 4, surrogate: 5 } as const;
 export type CharClass = (typeof charClass)[keyof typeof charClass];
 
-const classes = new Uint8Array(0x10000);
+/** Filled as units are met: the whole table at once would cost every start 100 ms. */
+const unknownClass = 255;
+const classes = new Uint8Array(0x10000).fill(unknownClass);
 const folded = new Map<number, string>();
 
 /** Letters written differently by keyboard, country or habit that buyers and sellers mix up. */
@@ -44,37 +46,60 @@ function digitValue(unit: number): string {
   return String(value);
 }
 
+function classOf(unit: number): CharClass {
+  let kind = classes[unit] ?? unknownClass;
+  if (kind === unknownClass) {
+    kind = classify(unit);
+    classes[unit] = kind;
+  }
+  return kind as CharClass;
+}
+
+for (const [target, sources] of Object.entries(letterFolds)) {
+  for (const source of sources) folded.set(source.charCodeAt(0), target);
+}
+
+/** Decomposed, lower case, without marks and signs, in the letters that all spellings share. */
 function foldLetters(text: string): string {
   let result = '';
   for (const char of text.normalize('NFKD').toLowerCase()) {
-    if (char.length === 1 && classes[char.charCodeAt(0)] === charClass.ignorable) continue;
+    if (char.length === 1 && classOf(char.charCodeAt(0)) === charClass.ignorable) continue;
     if (/[\s\p{P}\p{S}]/u.test(char)) continue;
-    result += folded.get(char.codePointAt(0) ?? 0) ?? char;
+    const simple = folded.get(char.codePointAt(0) ?? 0);
+    result += simple?.length === 1 ? simple : char;
   }
   return result;
 }
 
-for (let unit = 0; unit < 0x10000; unit++) classes[unit] = classify(unit);
-for (const [target, sources] of Object.entries(letterFolds)) {
-  for (const source of sources) folded.set(source.charCodeAt(0), target);
-}
-for (let unit = 0; unit < 0x10000; unit++) {
-  const kind = classes[unit];
-  if (kind === charClass.digit)
-    folded.set(unit, unit >= 0xff10 && unit <= 0xff19 ? String(unit - 0xff10) : digitValue(unit));
-  else if (
-    (kind === charClass.arabic || (kind === charClass.latin && unit < 0x3000) || unit >= 0xff00) &&
-    !folded.has(unit)
-  ) {
-    const char = String.fromCharCode(unit);
-    const target = kind === charClass.separator || kind === charClass.surrogate ? char : foldLetters(char);
-    if (target !== char) folded.set(unit, target);
+const fullWidthZero = 0xff10;
+const firstIdeograph = 0x3000;
+const firstCompatibilityForm = 0xff00;
+
+function foldUnit(unit: number): string {
+  const char = String.fromCharCode(unit);
+  const kind = classOf(unit);
+  if (kind === charClass.digit) {
+    const fullWidth = unit >= fullWidthZero && unit < fullWidthZero + 10;
+    return fullWidth ? String(unit - fullWidthZero) : digitValue(unit);
   }
+  const alphabetic = kind === charClass.arabic || (kind === charClass.latin && unit < firstIdeograph);
+  return alphabetic || (kind === charClass.latin && unit >= firstCompatibilityForm)
+    ? foldLetters(char)
+    : char;
+}
+
+function folding(unit: number): string {
+  let target = folded.get(unit);
+  if (target === undefined) {
+    target = foldUnit(unit);
+    folded.set(unit, target);
+  }
+  return target;
 }
 
 /** The class of the UTF-16 unit at `index`; the two halves of a surrogate pair share that of their code point. */
 export function classAt(text: string, index: number): CharClass {
-  const kind = (classes[text.charCodeAt(index)] ?? 0) as CharClass;
+  const kind = classOf(text.charCodeAt(index));
   return kind === charClass.surrogate ? classOfSurrogate(text, index) : kind;
 }
 
@@ -94,10 +119,10 @@ export function foldCharacters(word: string): string {
   let result = '';
   for (let index = 0; index < word.length; index++) {
     const unit = word.charCodeAt(index);
-    const kind = classes[unit];
+    const kind = classOf(unit);
     if (kind === charClass.ignorable) continue;
     if (kind === charClass.surrogate) return foldLetters(word.normalize('NFKC'));
-    result += folded.get(unit) ?? word.charAt(index);
+    result += folding(unit);
   }
   return result;
 }

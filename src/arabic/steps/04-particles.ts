@@ -6,6 +6,7 @@
  */
 import { lexicon } from '../lexicon/lexicon.js';
 import { isKnown } from '../known.js';
+import { longestWord } from './00-limits.js';
 
 const articles = ['وبال', 'فبال', 'وكال', 'فكال', 'ولل', 'فلل', 'وال', 'فال', 'بال', 'كال', 'لل', 'ال'];
 const letters = ['و', 'ف', 'ب', 'ك', 'ل'];
@@ -49,7 +50,7 @@ const shortestAfterLetter = 5;
  * lists as it stands decides before what it knows by an inflection.
  */
 export function stripParticles(word: string): string {
-  if (word.length < 3 || isListed(word)) return word;
+  if (word.length < 3 || word.length > longestWord || isListed(word)) return word;
   return listedRest(word) ?? (isKnown(word) ? word : (afterArticles(word) ?? stripLetters(word)));
 }
 

@@ -4,6 +4,7 @@
  * word from one family of the lexicon into another (مكتبة is not مكتب).
  */
 import { lexicon } from '../lexicon/lexicon.js';
+import { longestWord } from './00-limits.js';
 
 const pronouns = ['هما', 'كما', 'ها', 'هم', 'هن', 'كم', 'كن', 'نا', 'ك'];
 const shortest = 3;
@@ -90,6 +91,7 @@ function withoutEnding(word: string): string {
 
 /** The light stem of a folded word without particles. At most two endings come off what the lexicon does not know. */
 export function stem(word: string): string {
+  if (word.length > longestWord) return word;
   const bare = withoutPronoun(word);
   const once = withoutEnding(bare);
   const unknown = familyOf(bare) === undefined && familyOf(once) === undefined;

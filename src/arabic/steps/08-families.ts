@@ -4,6 +4,7 @@
  */
 import { lexicon } from '../lexicon/lexicon.js';
 import { loanFamily } from '../lexicon/loan-skeletons.js';
+import { longestWord } from './00-limits.js';
 import { verbFamily } from './05-verbs.js';
 import { stem } from './06-suffixes.js';
 import { singularOf } from './07-plurals.js';
@@ -15,6 +16,7 @@ export function familyOfLatin(exact: string, stemmed: string): string {
 
 /** The family of a folded word without particles, whose light stem is `stemmed`. */
 export function familyOf(exact: string, stemmed: string): string {
+  if (exact.length > longestWord) return exact;
   const own = lexicon.families.get(exact);
   if (own !== undefined) return own;
   const singular = singularOf(exact);

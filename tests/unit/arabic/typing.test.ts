@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import {
+  analyse,
   consonantSkeleton,
   fixKeyboardLayout,
   fold,
   fromArabizi,
   isKnown,
+  letterCode,
   splitJoined,
 } from '../../../src/arabic/index.js';
 
@@ -95,5 +97,19 @@ describe('known words', () => {
       true,
     ]);
     expect(isKnown('قطقطق')).toBe(false);
+  });
+});
+
+describe('texts that no person types', () => {
+  it.each([
+    ['one letter without end', 'و'.repeat(200_000)],
+    ['particles without end', 'وبال'.repeat(50_000)],
+    ['marks without end', 'م' + '\u0651'.repeat(200_000)],
+    ['suffixes without end', 'كتاب' + 'ها'.repeat(50_000)],
+    ['Latin without end', 'ab'.repeat(100_000)],
+  ])('are analysed without harm: %s', (_name, text) => {
+    const [term] = analyse(text);
+    expect(term?.surface).toBe(text);
+    expect(letterCode(term?.family ?? '').length).toBeLessThanOrEqual(200);
   });
 });
