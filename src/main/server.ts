@@ -7,7 +7,6 @@ import { AppError } from '../platform/errors/app-error.js';
 import type { Runtime } from '../platform/runtime.js';
 import { openSearch } from '../search/index.js';
 import { maintainPartitions, openEventLog } from '../tuning/event-log/index.js';
-import { openSearch } from '../search/index.js';
 
 export interface Server {
   /** Such as `http://127.0.0.1:3000`. */
