@@ -47,11 +47,11 @@ describe('outcomes', () => {
       review('r1', { comment: 'ممتاز' }),
       { type: 'request', id: 'q1', buyerId: null, title: 'مطلوب', createdAt: null },
     ];
-    expect(await apply(db, records)).toEqual(Array(5).fill('applied'));
+    expect(await apply(db, records)).toEqual(Array.from({length: 5}).fill('applied'));
     const before = await snapshot(db);
     await takeMarks();
     await sql`truncate outbox`.execute(db);
-    expect(await apply(db, records)).toEqual(Array(5).fill('unchanged'));
+    expect(await apply(db, records)).toEqual(Array.from({length: 5}).fill('unchanged'));
     expect(await snapshot(db)).toEqual(before);
     expect(await marked()).toEqual([]);
     expect(await db.selectFrom('outbox').selectAll().execute()).toEqual([]);
@@ -81,7 +81,7 @@ describe('outcomes', () => {
       seller('s9'),
       category('c9', { parentId: 'c1' }),
     ]);
-    expect(outcomes).toEqual(Array(4).fill('applied'));
+    expect(outcomes).toEqual(Array.from({length: 4}).fill('applied'));
   });
 
   test('the records of one id are taken in the order given', async () => {
@@ -96,7 +96,7 @@ describe('outcomes', () => {
   });
 
   test('an id with blanks, quotes and other scripts comes back unchanged', async () => {
-    const id = `  'x" \\ {y} شعار 😀 `;
+    const id = String.raw`  'x" \ {y} شعار 😀 `;
     await apply(db, [listing(id)]);
     expect((await snapshot(db))['listing']).toMatchObject([{ external_id: id }]);
   });

@@ -83,7 +83,7 @@ test('killed at several moments and run again, an import ends as if it had run o
       .join(''),
   );
   await expectSameAfterKills(path, [1, 2, 2]);
-});
+}, 60_000);
 
 const catalogue = sharedData('catalogue.ndjson.gz');
 
