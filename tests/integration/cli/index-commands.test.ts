@@ -2,12 +2,15 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { resolve } from 'node:path';
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { drainAll } from '../../../src/indexer/drain-all.js';
 import { ensureGeneration } from '../../../src/indexer/index.js';
 import { apply, indexerFixture, listingId, listings } from '../indexer/support/fixture.js';
 
 const { deps, url, engineUrl, engineKey } = await indexerFixture();
+
+// Each command is a process of its own that compiles the sources first.
+vi.setConfig({ testTimeout: 120_000 });
 
 beforeEach(async () => {
   await apply(deps, listings(5));

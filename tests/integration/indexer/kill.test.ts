@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { drainAll } from '../../../src/indexer/drain-all.js';
 import { driftCount, findDrift, reindex } from '../../../src/indexer/index.js';
 import { apply, indexerFixture, listings, liveDocuments, markCount } from './support/fixture.js';
@@ -10,6 +10,9 @@ import type { IndexingTask } from './support/indexing-process.js';
 
 const COUNT = 400;
 const { deps, url, engineUrl, engineKey } = await indexerFixture({ batchSize: 10, leaseMs: 2000 });
+
+// The killed process compiles the sources first.
+vi.setConfig({ testTimeout: 120_000 });
 
 let revision = 0;
 beforeEach(async () => {
