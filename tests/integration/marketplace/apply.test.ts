@@ -47,11 +47,11 @@ describe('outcomes', () => {
       review('r1', { comment: 'ممتاز' }),
       { type: 'request', id: 'q1', buyerId: null, title: 'مطلوب', createdAt: null },
     ];
-    expect(await apply(db, records)).toEqual(Array.from({length: 5}).fill('applied'));
+    expect(await apply(db, records)).toEqual(Array.from({ length: 5 }).fill('applied'));
     const before = await snapshot(db);
     await takeMarks();
     await sql`truncate outbox`.execute(db);
-    expect(await apply(db, records)).toEqual(Array.from({length: 5}).fill('unchanged'));
+    expect(await apply(db, records)).toEqual(Array.from({ length: 5 }).fill('unchanged'));
     expect(await snapshot(db)).toEqual(before);
     expect(await marked()).toEqual([]);
     expect(await db.selectFrom('outbox').selectAll().execute()).toEqual([]);
@@ -81,7 +81,7 @@ describe('outcomes', () => {
       seller('s9'),
       category('c9', { parentId: 'c1' }),
     ]);
-    expect(outcomes).toEqual(Array.from({length: 4}).fill('applied'));
+    expect(outcomes).toEqual(Array.from({ length: 4 }).fill('applied'));
   });
 
   test('the records of one id are taken in the order given', async () => {
