@@ -4,5 +4,9 @@ import { prepare } from './support/prepare.mjs';
 import { run } from './support/run.mjs';
 
 await prepare();
-const { code } = await run(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', ...process.argv.slice(2)]);
+const { code } = await run(process.execPath, [
+  'node_modules/vitest/vitest.mjs',
+  'run',
+  ...process.argv.slice(2),
+]);
 process.exitCode = code;

@@ -82,5 +82,6 @@ function hashInto(hash, path) {
         .filter((entry) => entry.isFile())
         .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
         .sort();
-  for (const file of entries) hash.update(relative(root, file)).update('\0').update(readFileSync(file)).update('\0');
+  for (const file of entries)
+    hash.update(relative(root, file)).update('\0').update(readFileSync(file)).update('\0');
 }

@@ -59,13 +59,7 @@ interface SellerTable extends RecordColumns {
 }
 
 export type ListingStatus =
-  | 'draft'
-  | 'in_review'
-  | 'published'
-  | 'rejected'
-  | 'paused'
-  | 'suspended'
-  | 'archived';
+  'draft' | 'in_review' | 'published' | 'rejected' | 'paused' | 'suspended' | 'archived';
 
 export interface Upgrade {
   title: string;

@@ -11,8 +11,8 @@ import { postgresBinaries, type PostgresBinaries } from './postgres-binaries.js'
 import { placePostgresData, type PostgresPlace } from './postgres-place.js';
 import type { ServiceDefinition } from './supervised-service.js';
 
-export const postgresUser = 'mizan';
-export const postgresDatabase = 'mizan';
+const postgresUser = 'mizan';
+const postgresDatabase = 'mizan';
 
 const stopSteps: ServiceDefinition['stopSteps'] = [
   { signal: 'SIGINT', patience: 20_000 },

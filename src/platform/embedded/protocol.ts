@@ -11,7 +11,6 @@ export const keeperFileSchema = z.object({
   port: z.int().positive(),
   token: z.string().min(1),
 });
-export type KeeperFile = z.infer<typeof keeperFileSchema>;
 
 export const clientMessageSchema = z.discriminatedUnion('type', [
   z.object({
