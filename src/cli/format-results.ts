@@ -39,7 +39,7 @@ export function formatResults(result: SearchResult, { explain = false }: { expla
   return corrected + head + rows.join('');
 }
 
-export function formatContributions(contributions: readonly Contribution[]): string {
+function formatContributions(contributions: readonly Contribution[]): string {
   return contributions
     .filter(({ contribution }) => contribution !== 0)
     .map(

@@ -29,7 +29,7 @@ const forbidden: Record<string, readonly [file: string, text: string]> = {
   'cli-imports-one-way': ['src/cli/a.ts', `import '../api/index.js';`],
   'ranking-imports-one-way': ['src/ranking/a.ts', `import type { X } from '../platform/index.js';`],
   'ranking-takes-types-of-arabic-only': ['src/ranking/b.ts', `import '../arabic/index.js';`],
-  'search-takes-the-shape-of-a-listing-only': [
+  'documents-take-the-shape-of-a-listing-only': [
     'src/search/b.ts',
     `import { X } from '../marketplace/listing-source.js'; console.log(X);`,
   ],

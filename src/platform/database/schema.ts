@@ -1,4 +1,4 @@
-import type { ColumnType, Generated, JSONColumnType, Selectable } from 'kysely';
+import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 
 /** Every table, as kysely sees it. Columns are declared by the migrations beside this file. */
 export interface Database {
@@ -279,8 +279,3 @@ interface TombstoneTable {
 interface StaleSellerTable {
   seller_id: number;
 }
-
-export type CategoryRow = Selectable<CategoryTable>;
-export type SellerRow = Selectable<SellerTable>;
-export type ListingRow = Selectable<ListingTable>;
-export type GenerationRow = Selectable<GenerationTable>;

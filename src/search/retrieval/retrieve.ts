@@ -7,7 +7,7 @@ import type { EngineQuery } from './plan.js';
 /** What the score needs of a document, and no more. */
 const scoredFields = ['id', 'seller', 'title', 'tags', 'text', 'category', 'signals'] as const;
 
-export const facetFields = ['category', 'level', 'priceBand', 'deliveryBand', 'ratingBand'] as const;
+const facetFields = ['category', 'level', 'priceBand', 'deliveryBand', 'ratingBand'] as const;
 
 export type RetrievedDocument = Pick<ListingDocument, (typeof scoredFields)[number]>;
 

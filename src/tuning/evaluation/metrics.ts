@@ -2,7 +2,7 @@
 export type Grades = ReadonlyMap<string, number>;
 
 /** From this grade on a listing counts as relevant, for precision and reciprocal rank. */
-export const RELEVANT = 2;
+const RELEVANT = 2;
 
 const DEPTH = 10;
 
