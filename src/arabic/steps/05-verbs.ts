@@ -19,3 +19,17 @@ export function verbFamily(word: string): string | undefined {
   const bare = base.replace(suffixes, '');
   return lookUp(base) ?? (bare.length >= 2 ? lookUp(bare) : undefined);
 }
+
+/** Imperfects that their shape gives away, with the perfect: forms X, VIII and VII, and form I without weak letters. */
+const imperfects: readonly (readonly [RegExp, string])[] = [
+  [/^[ينت]ست(...?.?)$/u, 'است$1'],
+  [/^[ينت]([^است])ت([^ا])([^اه])$/u, 'ا$1ت$2$3'],
+  [/^ين([^ا])([^ا])([^اهي])$/u, 'ان$1$2$3'],
+  [/^ي([^اوي])([^اوي])([^اويه])$/u, '$1$2$3'],
+];
+
+/** The perfect of an imperfect that no lexicon lists (يستضيف، يعتبر، ينطلق، يبلغ), or undefined. */
+export function perfectOf(word: string): string | undefined {
+  const imperfect = imperfects.find(([shape]) => shape.test(word));
+  return imperfect === undefined ? undefined : word.replace(...imperfect);
+}

@@ -30,6 +30,8 @@ function closeTaMarbuta(word: string): string {
 
 function withoutPronoun(word: string): string {
   if (familyOf(word) !== undefined) return word;
+  const closed = word.endsWith('تي') ? word.slice(0, -2) + 'ه' : '';
+  if (familyOf(closed) !== undefined) return closed;
   for (const pronoun of pronouns) {
     if (!word.endsWith(pronoun)) continue;
     const rest = closeTaMarbuta(word.slice(0, -pronoun.length));
@@ -60,7 +62,7 @@ const endings: readonly (readonly [string, (rest: string) => boolean])[] = [
   ['اء', (rest) => rest.length >= 4],
   ['ه', (rest) => rest.length >= 2],
   ['ي', (rest) => rest.length >= 3],
-  ['ت', () => false],
+  ['ت', (rest) => rest.length >= 4 && /^(?:ان|است|ا.ت)/u.test(rest)],
 ];
 
 /** Endings that a word in ة takes rather than one without. */

@@ -5,7 +5,7 @@
 import { lexicon } from '../lexicon/lexicon.js';
 import { loanFamily } from '../lexicon/loan-skeletons.js';
 import { longestWord } from './00-limits.js';
-import { verbFamily } from './05-verbs.js';
+import { perfectOf, verbFamily } from './05-verbs.js';
 import { stem } from './06-suffixes.js';
 import { singularOf } from './07-plurals.js';
 
@@ -19,13 +19,15 @@ export function familyOf(exact: string, stemmed: string): string {
   if (exact.length > longestWord) return exact;
   const own = lexicon.families.get(exact);
   if (own !== undefined) return own;
+  if (lexicon.phraseWords.has(exact)) return lexicon.families.get(stemmed) ?? stemmed;
   const singular = singularOf(exact);
   if (singular?.known === true) return familyOfKnown(singular.word);
   const known =
     lexicon.families.get(stemmed) ?? verbFamily(exact) ?? loanFamily(exact) ?? loanFamily(stemmed);
   if (known !== undefined) return known;
   const guess = singular ?? (isInflected(exact, stemmed) ? singularOf(stemmed) : undefined);
-  return guess === undefined ? stemmed : familyOfKnown(guess.word);
+  const base = guess?.word ?? perfectOf(exact) ?? perfectOf(stemmed);
+  return base === undefined ? stemmed : familyOfKnown(base);
 }
 
 /** Whether a pronoun came off: what lost a nisba or an ending of its own is no broken plural. */

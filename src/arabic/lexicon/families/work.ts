@@ -9,7 +9,7 @@ draft: صياغة صوغ^ صاغ صيغ^ صياغات مصاغ صيغة صيغ
 compose: تأليف ألّف^ مؤلف مؤلفة مؤلفين تأليفي مؤلفات
 story: قصة قصص قصصي قصصية قاص حكاية حكايات
 novel: رواية روايات روائي روائية novel novels
-poem: شعر شاعر شعراء شعرية قصيدة قصائد قصيد poem poetry
+poem: شعر أبيات شاعر شعراء شعرية قصيدة قصائد قصيد poem poetry
 essay: خاطرة خواطر
 speech: خطاب خطابات
 letter: رسالة رسائل مراسلة مراسلات خطاب_رسمي letters
@@ -515,7 +515,6 @@ america: أمريكا أمريكي أمريكية american usa
 europe: أوروبا أوروبي أوروبية
 dialect: لهجة لهجات
 fusha: فصحى فصيح فصيحة
-accent: لكنة
 # small things of the market
 ask: طلب طلبات اطلب! order orders
 count: عدد
@@ -550,7 +549,7 @@ department: قسم أقسام
 section: فصل فصول
 part: جزء أجزاء
 kind: نوع أنواع
-category: تصنيف صنّف! تصنيفات فئة فئات
+category: تصنيف صنّف! تصنيفات فئات
 example: مثال أمثلة
 copyright: ملكية_فكرية حقوق_ملكية
 choose: اختيار اختر! اختيارات خيار خيارات
