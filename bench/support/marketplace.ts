@@ -4,10 +4,14 @@ import { drainAll, ensureGeneration, indexerDeps } from '../../src/indexer/index
 import { importFiles } from '../../src/marketplace/import/import-files.js';
 import { createLogger } from '../../src/platform/log.js';
 import { openRuntime, type Runtime } from '../../src/platform/runtime.js';
+import { writeArcdRecords } from './arcd.js';
 import { sharedFile } from './shared-data.js';
 
-/** What is measured on: the real catalogue where the shared data lies beside the checkout, else the demo marketplace. */
-export type MarketplaceName = 'catalogue' | 'demo';
+/**
+ * What is measured on: the real catalogue where the shared data lies beside the checkout, else the demo marketplace;
+ * `arcd` is the real catalogue with the paragraphs of a question answering set beside it.
+ */
+export type MarketplaceName = 'catalogue' | 'demo' | 'arcd';
 
 export interface BenchMarketplace {
   readonly name: MarketplaceName;
@@ -29,13 +33,18 @@ export async function openMarketplace(name: MarketplaceName): Promise<BenchMarke
   const { db, clock } = runtime;
   await ensureGeneration(indexerDeps(runtime));
   if (name === 'demo') await ensureDemo(db, clock);
-  else await importFiles(db, [catalogueFile()], { clock });
+  else await importFiles(db, [catalogueFile(), ...arcdFiles(name, dataDirectory)], { clock });
   await drainAll(indexerDeps(runtime));
   const { count } = await db
     .selectFrom('listing')
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow();
   return { name, dataDirectory, runtime, listings: count };
+}
+
+function arcdFiles(name: MarketplaceName, directory: string): string[] {
+  const file = name === 'arcd' ? writeArcdRecords(directory) : null;
+  return file === null ? [] : [file];
 }
 
 function catalogueFile(): string {
