@@ -1,0 +1,66 @@
+/**
+ * Wishes said in words: price, delivery time, quantity, language, program. Each kind has a file with a pure reader; this
+ * one goes over the text once and asks them in turn. What stands in quotation marks is meant literally.
+ */
+import type { Term } from '../../../arabic/index.js';
+import { readDelivery } from './delivery.js';
+import { readLanguage } from './language.js';
+import { readPrice } from './price.js';
+import { readProgram } from './program.js';
+import { readQuantity } from './quantity.js';
+import type { Wish, WishKind } from './wish.js';
+import { toWords, type Reader } from './words.js';
+
+export { filterKinds, wishKinds, type Wish, type WishKind } from './wish.js';
+
+const readers: readonly (readonly [WishKind, Reader])[] = [
+  ['price', readPrice],
+  ['delivery', readDelivery],
+  ['quantity', readQuantity],
+  ['language', readLanguage],
+  ['program', readProgram],
+];
+
+/** The wishes of a text in its order; they do not overlap. Price and delivery are named once, the last one counts. */
+export function findWishes(text: string, terms: readonly Term[]): Wish[] {
+  const words = toWords(text, terms);
+  const found: Wish[] = [];
+  for (let at = 0; at < terms.length;) {
+    const size = isQuoted(text, terms[at]) ? 0 : readAt(at);
+    at += Math.max(1, size);
+  }
+  return found;
+
+  function readAt(at: number): number {
+    for (const [kind, read] of readers) {
+      const reading = read(words, at);
+      if (reading === null) continue;
+      const { value, unit, size } = reading;
+      const span = spanOf(text, terms, at, size);
+      found.push({ kind, ...span, value, unit });
+      return size;
+    }
+    return 0;
+  }
+}
+
+/** From the first word to the last, with the sign of the currency beside them. */
+function spanOf(
+  text: string,
+  terms: readonly Term[],
+  at: number,
+  size: number,
+): Pick<Wish, 'text' | 'start' | 'end'> {
+  const first = terms[at]?.start ?? 0;
+  const last = terms[at + size - 1]?.end ?? first;
+  const start = first - (/[$＄]\s*$/u.exec(text.slice(0, first))?.[0].length ?? 0);
+  const end = last + (/^\s*[$＄]/u.exec(text.slice(last))?.[0].length ?? 0);
+  return { text: text.slice(start, end), start, end };
+}
+
+/** An odd number of quotation marks stands before the word. */
+function isQuoted(text: string, term: Term | undefined): boolean {
+  const before = text.slice(0, term?.start ?? 0);
+  const straight = before.split(/["”“„]/u).length - 1;
+  return straight % 2 === 1 || before.lastIndexOf('«') > before.lastIndexOf('»');
+}
