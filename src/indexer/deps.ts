@@ -20,6 +20,8 @@ export interface IndexerDeps {
   readonly log: Logger;
   readonly schema: IndexSchema;
   readonly tuning: IndexerTuning;
+  /** No worker outlived the last end of the database: whoever held a claim before is gone. */
+  readonly isFirst?: boolean | undefined;
 }
 
 export interface IndexerTuning {

@@ -8,6 +8,7 @@ import type { Db } from '../platform/database/database.js';
 import { GENERATION_LOCK } from '../platform/database/locks.js';
 import type { Database, GenerationState } from '../platform/database/schema.js';
 import type { IndexerDeps } from './deps.js';
+import { freeClaimsOfBefore } from './marks.js';
 import { discardIndex, prepareIndex } from './prepare-index.js';
 
 export interface ServedGeneration {
@@ -69,8 +70,12 @@ export async function changeGenerations<Result>(
   });
 }
 
-/** The live generation; the first start creates it, and makes its index where the engine does not have it. */
+/**
+ * The live generation; the first start creates it, and makes its index where the engine does not have it. Where no
+ * worker can have outlived the database, what dead ones had claimed is free at once.
+ */
 export async function ensureGeneration(deps: IndexerDeps): Promise<ServedGeneration> {
+  if (deps.isFirst === true) await freeClaimsOfBefore(deps.db, deps.tuning.leaseMs);
   const live = (await generationInState(deps, 'live')) ?? (await createFirst(deps));
   await prepareIndex(deps, live);
   return live;

@@ -43,10 +43,14 @@ const CONCURRENT_JOBS = 2;
 
 /** Deps with the listings' own index schema and the usual tuning. */
 export function indexerDeps(
-  base: Pick<IndexerDeps, 'db' | 'engine' | 'log'> & { readonly tuning?: Partial<IndexerDeps['tuning']> },
+  base: Pick<IndexerDeps, 'db' | 'engine' | 'log'> & {
+    readonly tuning?: Partial<IndexerDeps['tuning']>;
+    readonly services?: { readonly isFirst: boolean };
+  },
 ): IndexerDeps {
-  const { db, engine, log, tuning } = base;
-  return { db, engine, log, schema: listingIndexSchema, tuning: { ...defaultTuning, ...tuning } };
+  const { db, engine, log, tuning, services } = base;
+  const isFirst = services?.isFirst;
+  return { db, engine, log, schema: listingIndexSchema, tuning: { ...defaultTuning, ...tuning }, isFirst };
 }
 
 /**

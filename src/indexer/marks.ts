@@ -45,6 +45,16 @@ export async function claimMarks(db: Db, request: ClaimRequest): Promise<Claim |
   return { id, generationId, versions: new Map(rows.map((row) => [row.listing_id, row.version])) };
 }
 
+/**
+ * Frees the claims made before the database started. Only right where no worker outlives its database, as with an
+ * embedded one that was just started: else a slow worker could overwrite what a later one has written.
+ */
+export async function freeClaimsOfBefore(db: Db, leaseMs: number): Promise<void> {
+  await sql`
+    update dirty_listing set claim = null, claimed_until = null
+    where claimed_until < pg_postmaster_start_time() + ${leaseMs} * interval '1 ms'`.execute(db);
+}
+
 /** Prolongs a claim; marks that a writer holds at this moment keep their old end. */
 export async function extendClaim(db: Db, claim: Claim, leaseMs: number): Promise<void> {
   await sql`

@@ -16,6 +16,8 @@ export interface Services {
   readonly redisUrl: string | null;
   /** Which of them are the embedded ones. */
   readonly embedded: readonly ServiceName[];
+  /** The database is an embedded one that nobody else has used since it started: what others had begun, they left. */
+  readonly isFirst: boolean;
   /** Tells other processes where this server listens. */
   announce(address: string): void;
   /** Called when the embedded services are gone although nobody closed them. */
@@ -46,6 +48,7 @@ export async function openServices(config: Config, options: ServiceOptions): Pro
     meiliKey: (config.meiliUrl === null ? keeper?.addresses.meiliKey : config.meiliMasterKey) ?? '',
     redisUrl: config.redisUrl,
     embedded: needs,
+    isFirst: config.databaseUrl === null && keeper?.addresses.isFirst === true,
     announce: (address) => {
       keeper?.announce(address);
     },

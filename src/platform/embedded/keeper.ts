@@ -30,6 +30,7 @@ class Keeper {
   readonly #server: Server;
   readonly #sockets = new Set<Socket>();
   readonly #clients = new Map<Socket, Client>();
+  #hadClients = false;
   #stopping: Promise<void> | null = null;
 
   constructor(directory: string) {
@@ -104,8 +105,10 @@ class Keeper {
       return;
     }
     this.#clients.set(socket, { kind: hello.kind, address: hello.address });
+    const isFirst = !this.#hadClients;
+    this.#hadClients = true;
     try {
-      answer(socket, { type: 'ready', ...(await this.#services.provide(hello)) });
+      answer(socket, { type: 'ready', isFirst, ...(await this.#services.provide(hello)) });
     } catch (error) {
       console.error(error);
       const known = error instanceof AppError ? error : unexpected(this.#directory, error);

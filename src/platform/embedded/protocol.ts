@@ -35,6 +35,8 @@ export const keeperMessageSchema = z.discriminatedUnion('type', [
     databaseUrl: z.string().nullable(),
     meiliUrl: z.string().nullable(),
     meiliKey: z.string().nullable(),
+    /** Nobody has used the services before since they started. */
+    isFirst: z.boolean(),
   }),
   z.object({
     type: z.literal('refused'),

@@ -6,7 +6,7 @@ import type { ServiceRecord } from './leftovers.js';
 import { startService, type RunningService, type ServiceDefinition } from './supervised-service.js';
 
 type Hello = Extract<ClientMessage, { type: 'hello' }>;
-type Addresses = Omit<Extract<KeeperMessage, { type: 'ready' }>, 'type'>;
+type Addresses = Omit<Extract<KeeperMessage, { type: 'ready' }>, 'type' | 'isFirst'>;
 
 interface Provided {
   readonly service: RunningService;

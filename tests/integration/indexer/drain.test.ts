@@ -5,6 +5,7 @@ import { drainAll } from '../../../src/indexer/drain-all.js';
 import { drain } from '../../../src/indexer/drain.js';
 import { EngineTroubleError } from '../../../src/indexer/engine.js';
 import { countParked } from '../../../src/indexer/failures.js';
+import { ensureGeneration } from '../../../src/indexer/generations.js';
 import { applyInTransaction } from '../../../src/marketplace/import/apply.js';
 import { systemClock } from '../../../src/platform/clock.js';
 import type { ListingDocument } from '../../../src/search/index-schema/index.js';
@@ -104,6 +105,33 @@ describe('a writer whose transaction is open', () => {
     const rows = await deps.db.selectFrom('dirty_listing').select('listing_id').execute();
     return rows.map((row) => row.listing_id);
   }
+});
+
+describe('a claim of a dead worker', () => {
+  // So long that no claim of the test ends by itself.
+  const leaseMs = 86_400_000;
+  const alone = { ...deps, isFirst: true, tuning: { ...deps.tuning, leaseMs } };
+
+  async function startAfterClaimMade(sinceStart: number): Promise<void> {
+    await apply(deps, [listing('a', 'كتابة')]);
+    await sql`
+      update dirty_listing set claim = gen_random_uuid(),
+        claimed_until = pg_postmaster_start_time() + ${leaseMs + sinceStart} * interval '1 ms'`.execute(deps.db);
+    await ensureGeneration(alone);
+  }
+
+  it('made before the database started is free at once', async () => {
+    await startAfterClaimMade(-1);
+    await drain(deps);
+    expect(await markCount(deps)).toBe(0);
+  });
+
+  it('made since then is left alone', async () => {
+    await startAfterClaimMade(1);
+    await drain(deps);
+    expect(await markCount(deps)).toBe(1);
+    await sql`update dirty_listing set claim = null`.execute(deps.db);
+  });
 });
 
 describe('a claim that was lost', () => {

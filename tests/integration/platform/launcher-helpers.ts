@@ -13,7 +13,9 @@ export const patience = { timeout: 30_000, interval: 20 };
 export interface Client {
   readonly process: ChildProcess;
   /** The addresses, or the code and message of the refusal. */
-  readonly answer: Record<'databaseUrl' | 'meiliUrl' | 'meiliKey' | 'code' | 'message', string>;
+  readonly answer: Record<'databaseUrl' | 'meiliUrl' | 'meiliKey' | 'code' | 'message', string> & {
+    readonly isFirst?: boolean;
+  };
   /** All that it has said so far. */
   output(): string;
   /** Sends the signal and waits for the end. */

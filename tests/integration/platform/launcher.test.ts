@@ -79,6 +79,7 @@ describe('embedded services', () => {
     const all = await Promise.all([start({ kind: 'server' }), start(), start()]);
     expect(new Set(all.map((client) => client.answer.databaseUrl)).size).toBe(1);
     const [server, one, other] = all;
+    expect(all.filter(({ answer }) => answer.isFirst === true)).toHaveLength(1);
     const pids = servicePids(data);
     await Promise.all([server.end('SIGTERM'), one.end('SIGKILL')]);
     expect(await query(other.answer.databaseUrl, 'select 1 as one')).toEqual([{ one: 1 }]);

@@ -7,7 +7,7 @@ const [dataDirectory, client] = process.argv.slice(2);
 const config = readConfig({ ...process.env, MIZAN_DATA_DIR: dataDirectory }, process.cwd());
 try {
   const services = await openServices(config, { client: client === 'server' ? 'server' : 'command' });
-  const { databaseUrl, meiliUrl, meiliKey } = services;
+  const { databaseUrl, meiliUrl, meiliKey, isFirst } = services;
   const waiting = setInterval(() => undefined, 60_000);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
@@ -16,7 +16,7 @@ try {
     });
   }
   services.onLost(() => process.stdout.write('lost\n'));
-  process.stdout.write(`${JSON.stringify({ databaseUrl, meiliUrl, meiliKey })}\n`);
+  process.stdout.write(`${JSON.stringify({ databaseUrl, meiliUrl, meiliKey, isFirst })}\n`);
 } catch (error) {
   const { code, message } = error instanceof AppError ? error : { code: 'INTERNAL', message: String(error) };
   process.stdout.write(`${JSON.stringify({ code, message })}\n`);
