@@ -39,7 +39,7 @@ export async function measureRecall(runtime: Runtime, texts: readonly string[]):
       .map(({ candidate }) => candidate.id);
   const overlaps: { text: string; overlap: number }[] = [];
   for (const text of texts) {
-    const { query } = interpret(text, snapshot.statistics);
+    const { query } = interpret(text, snapshot);
     const truth = firstTen(holding(query, postings), query);
     if (truth.length === 0) continue;
     const found = new Set(firstTen(await retrieved(runtime, snapshot, query), query));

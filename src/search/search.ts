@@ -31,7 +31,7 @@ async function firstPage(
   snapshot: SearchSnapshot,
   request: SearchRequest,
 ): Promise<SearchResult> {
-  const interpreted = interpret(request.text, snapshot.statistics, request.literal);
+  const interpreted = interpret(request.text, snapshot, request.literal);
   const { query } = interpreted;
   const found = await find(context, snapshot, request, interpreted);
   const ids = found.ranked.slice(0, MAX_RESULTS).map(({ candidate }) => candidate.id);
@@ -59,7 +59,7 @@ async function nextPage(
   request: SearchRequest,
   list: FrozenList,
 ): Promise<SearchResult> {
-  const interpreted = interpret(list.text, snapshot.statistics, true);
+  const interpreted = interpret(list.text, snapshot, true);
   const { result } = await cutPage(context, list, request.limit, interpreted);
   return { ...result, facets: noFacets, debug: [] };
 }

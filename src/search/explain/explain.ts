@@ -27,7 +27,7 @@ export async function explain(
   const { db, engine, profile, clock } = context;
   const snapshot = context.snapshots.current();
   const listing = await listingSourceByExternalId(db, listingId);
-  const { query } = interpret(text, snapshot.statistics);
+  const { query } = interpret(text, snapshot);
   const plan = query.terms.length === 0 ? planBrowsing() : planRetrieval(query);
   const { documents, total } = await retrieve(engine, snapshot.indexUid, plan, []);
   const ranked = rankDocuments(documents, query, snapshot, profile, clock);

@@ -1,7 +1,9 @@
-import { analyse, fixKeyboardLayout, letterCode, type Term } from '../../arabic/index.js';
-import type { TermStatistics } from '../statistics/index.js';
+import { analyse, letterCode, type Term } from '../../arabic/index.js';
+import { documentsHolding, type TermStatistics } from '../statistics/index.js';
 import type { Interpretation } from '../types.js';
+import { correct, type Knowledge } from './correct/index.js';
 import { inverseDocumentFrequency, type Query, type QueryTerm } from './query.js';
+import { isQuoted, quotedRanges } from './quotes.js';
 
 /** More needs than these are not one search; the rarest are kept. */
 const MAX_TERMS = 24;
@@ -13,22 +15,20 @@ export interface InterpretedQuery {
 
 /**
  * Reads what a buyer typed against what the index knows. Words without a need of their own are left out unless
- * nothing else is there; a text typed on the wrong keyboard is turned only when it says nothing as it stands.
+ * nothing else is there; words that the catalogue does not know are corrected, unless `literal`.
  */
-export function interpret(text: string, statistics: TermStatistics, literal = false): InterpretedQuery {
-  const typed = read(text, statistics);
-  const other = literal || knownShare(typed.query) >= 0.5 ? null : fixKeyboardLayout(text);
-  if (other === null) return typed;
-  const turned = read(other, statistics);
-  if (knownShare(turned.query) < 1) return typed;
-  return { query: turned.query, interpretation: { ...turned.interpretation, correctedTo: other } };
+export function interpret(text: string, knowledge: Knowledge, literal = false): InterpretedQuery {
+  const corrected = literal ? null : correct(text, knowledge);
+  const { query, interpretation } = read(corrected ?? text, knowledge.statistics);
+  return { query, interpretation: { ...interpretation, correctedTo: corrected } };
 }
 
 function read(text: string, statistics: TermStatistics): InterpretedQuery {
   const found = analyse(text);
   const content = found.filter(({ stop }) => !stop);
   const used = content.length === 0 ? found : content;
-  const terms = distinct(used).map((term) => toQueryTerm(term, statistics));
+  const quoted = quotedRanges(text);
+  const terms = distinct(used).map((term) => toQueryTerm(term, statistics, isQuoted(term.start, quoted)));
   return {
     query: { text, terms: rarest(terms) },
     interpretation: {
@@ -38,24 +38,30 @@ function read(text: string, statistics: TermStatistics): InterpretedQuery {
   };
 }
 
-/** Share of the terms that the index knows; 1 when there are none. */
-function knownShare({ terms }: Query): number {
-  return terms.length === 0 ? 1 : terms.filter(({ documents }) => documents > 0).length / terms.length;
-}
-
 function distinct(terms: readonly Term[]): Term[] {
   return [...new Map(terms.toReversed().map((term) => [term.family, term])).values()].toReversed();
 }
 
-function toQueryTerm(term: Term, statistics: TermStatistics): QueryTerm {
+function toQueryTerm(term: Term, statistics: TermStatistics, literal = false): QueryTerm {
   const { surface, exact, stem, family, concept } = term;
   const stemCode = letterCode(stem);
   const familyCode = letterCode(family);
   const conceptCode = concept === family ? familyCode : letterCode(concept);
-  const holding = (code: string): number => statistics.families.get(code) ?? 0;
-  const documents = Math.max(holding(familyCode), holding(conceptCode));
+  const documents = documentsHolding(term, statistics);
   const idf = inverseDocumentFrequency(statistics.documents, documents);
-  return { surface, exact, stem, family, concept, stemCode, familyCode, conceptCode, documents, idf };
+  return {
+    surface,
+    exact,
+    stem,
+    family,
+    concept,
+    stemCode,
+    familyCode,
+    conceptCode,
+    literal,
+    documents,
+    idf,
+  };
 }
 
 function rarest(terms: readonly QueryTerm[], most = MAX_TERMS): QueryTerm[] {

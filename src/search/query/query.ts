@@ -17,6 +17,8 @@ export interface QueryTerm {
   readonly stemCode: string;
   readonly familyCode: string;
   readonly conceptCode: string;
+  /** In quotation marks: only the word itself answers, none of its kin. */
+  readonly literal: boolean;
   /** Documents that hold the family or the concept, whichever is more; 0 when the index knows neither. */
   readonly documents: number;
   /** Inverse document frequency, the term's share of the query's weight. */

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import type { Db } from '../../platform/database/database.js';
 import { AppError } from '../../platform/errors/app-error.js';
+import { createVocabulary } from '../query/correct/index.js';
 import { loadPhrases } from '../suggest/phrases.js';
 import { decodeStatistics, emptyStatistics, type TermStatistics } from '../statistics/index.js';
 import { loadCategoryTree } from './category-tree.js';
@@ -65,14 +66,17 @@ async function loadSnapshot(db: Db, previous: SearchSnapshot | null): Promise<Se
   const categories = await loadCategoryTree(db, previous?.categories ?? null);
   const sameStatistics = previous?.statisticsId === live.statistics_id && previous.generationId === live.id;
   if (categories === previous?.categories && sameStatistics) return previous;
+  const statistics = sameStatistics ? previous.statistics : await loadStatistics(db, live.statistics_id);
+  const phrases = sameStatistics ? previous.phrases : await loadPhrases(db);
   return {
     generationId: live.id,
     indexUid: live.index_uid,
     analysisVersion: live.analysis_version,
     statisticsId: live.statistics_id,
-    statistics: sameStatistics ? previous.statistics : await loadStatistics(db, live.statistics_id),
+    statistics,
+    vocabulary: sameStatistics ? previous.vocabulary : createVocabulary(statistics, phrases),
     categories,
-    phrases: sameStatistics ? previous.phrases : await loadPhrases(db),
+    phrases,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { CategoryTree } from './category-tree.js';
+import type { Vocabulary } from '../query/correct/index.js';
 import type { Phrase } from '../suggest/phrases.js';
 import type { TermStatistics } from '../statistics/index.js';
 
@@ -9,6 +10,8 @@ export interface SearchSnapshot {
   readonly analysisVersion: number;
   readonly statisticsId: number | null;
   readonly statistics: TermStatistics;
+  /** What words that the index does not know are corrected to; as old as the statistics. */
+  readonly vocabulary: Vocabulary;
   readonly categories: CategoryTree;
   /** What suggestions complete to, most used first; as old as the statistics. */
   readonly phrases: readonly Phrase[];

@@ -1,5 +1,6 @@
 /** Term statistics of one generation of the index: how many documents hold a term, how long the fields are. */
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { letterCode, type Term } from '../../arabic/index.js';
 import { tierFields, type ListingDocument } from '../index-schema/fields.js';
 import { decodeToken } from '../relevance/token.js';
 
@@ -64,6 +65,15 @@ export function createStatisticsBuilder(): StatisticsBuilder {
 export function decodeStatistics(body: Buffer): TermStatistics {
   const encoded = JSON.parse(gunzipSync(body).toString('utf8')) as EncodedStatistics;
   return { ...encoded, families: new Map(encoded.families), words: new Map(encoded.words) };
+}
+
+/** Documents that hold the word's family or concept, whichever is more; 0 when the index knows neither. */
+export function documentsHolding(
+  { family, concept }: Pick<Term, 'family' | 'concept'>,
+  { families }: Pick<TermStatistics, 'families'>,
+): number {
+  const holding = families.get(letterCode(family)) ?? 0;
+  return concept === family ? holding : Math.max(holding, families.get(letterCode(concept)) ?? 0);
 }
 
 /** What an index without documents knows. */

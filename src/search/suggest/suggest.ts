@@ -13,7 +13,7 @@ const MAX_SUGGESTIONS = 8;
 export function suggest(text: string, snapshot: SearchSnapshot): SuggestResult {
   const typed = fold(text).trim();
   if (typed === '') return { completions: [], corrections: [] };
-  const { correctedTo } = interpret(text, snapshot.statistics).interpretation;
+  const { correctedTo } = interpret(text, snapshot).interpretation;
   const wanted = correctedTo === null ? typed : fold(correctedTo).trim();
   const completions = complete(wanted, snapshot.phrases);
   return {
@@ -35,7 +35,7 @@ function complete(typed: string, phrases: readonly Phrase[]): Phrase[] {
 }
 
 /** Counted by the rarest of its words: no more listings than that hold them all. */
-function correction(text: string, { statistics }: SearchSnapshot): Suggestion {
-  const { terms } = interpret(text, statistics, true).query;
+function correction(text: string, snapshot: SearchSnapshot): Suggestion {
+  const { terms } = interpret(text, snapshot, true).query;
   return { text, count: Math.min(...terms.map(({ documents }) => documents)) };
 }
