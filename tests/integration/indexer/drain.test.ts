@@ -116,7 +116,9 @@ describe('a claim of a dead worker', () => {
     await apply(deps, [listing('a', 'كتابة')]);
     await sql`
       update dirty_listing set claim = gen_random_uuid(),
-        claimed_until = pg_postmaster_start_time() + ${leaseMs + sinceStart} * interval '1 ms'`.execute(deps.db);
+        claimed_until = pg_postmaster_start_time() + ${leaseMs + sinceStart} * interval '1 ms'`.execute(
+      deps.db,
+    );
     await ensureGeneration(alone);
   }
 
