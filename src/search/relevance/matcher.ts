@@ -1,8 +1,9 @@
 import type { Profile, Relevance } from '../../ranking/index.js';
-import type { Query } from '../query/query.js';
+import type { Query, QueryTerm } from '../query/query.js';
 import type { TermStatistics } from '../statistics/index.js';
 import { createFieldReader, type CategoryWords, type MatchableDocument } from './field-frequencies.js';
 import { createTokenMatcher, noMatch, type TokenMatch, type TokenMatcher } from './token-matcher.js';
+import { countWord } from './words.js';
 
 const nothing: Relevance = { bm25f: 0, coverage: 0, held: 0, phrase: 0 };
 
@@ -36,15 +37,19 @@ export function createMatcher(
       covered += weight * (best[term] ?? 0);
       held += weight;
     }
-    const phrase = phraseShare(document, matchToken, terms.length);
+    const phrase = phraseShare(document, matchToken, terms);
     return { bm25f: saturated / ideal, coverage: covered / ideal, held: held / ideal, phrase };
   };
 }
 
-/** Of the query's neighbouring pairs, the share that stands side by side in the title or in one tag. */
-function phraseShare({ title, tags }: MatchableDocument, matchToken: TokenMatcher, terms: number): number {
-  if (terms < 2) return 0;
-  const found = new Set<number>();
+/** Of the query's neighbouring pairs, the share that stands side by side in the title, in one tag or in the description. */
+function phraseShare(
+  { title, tags, text }: MatchableDocument,
+  matchToken: TokenMatcher,
+  terms: readonly QueryTerm[],
+): number {
+  if (terms.length < 2) return 0;
+  const found = text === '' ? new Set<number>() : pairsOfText(text, terms);
   for (const part of [title, ...tags.split('|')]) {
     let previous: readonly TokenMatch[] = noMatch;
     for (const token of part.split(' ')) {
@@ -55,5 +60,15 @@ function phraseShare({ title, tags }: MatchableDocument, matchToken: TokenMatche
       previous = current;
     }
   }
-  return found.size / (terms - 1);
+  return found.size / (terms.length - 1);
+}
+
+/** The later terms of the pairs that stand side by side in the description. */
+function pairsOfText(text: string, terms: readonly QueryTerm[]): Set<number> {
+  const found = new Set<number>();
+  for (const [term, { familyCode }] of terms.entries()) {
+    const before = terms[term - 1]?.familyCode;
+    if (before !== undefined && countWord(text, `${before} ${familyCode}`) > 0) found.add(term);
+  }
+  return found;
 }

@@ -6,7 +6,7 @@ import { decodeToken } from '../relevance/token.js';
 
 export interface TermStatistics {
   readonly documents: number;
-  /** Mean number of words of each field over all documents. */
+  /** Mean number of words of each field over the documents that have any there. */
   readonly averageLength: Readonly<Record<'title' | 'tags' | 'text', number>>;
   /** Documents that hold a family (by its letter code) in any field. */
   readonly families: ReadonlyMap<string, number>;
@@ -31,27 +31,26 @@ interface EncodedStatistics {
 export function createStatisticsBuilder(): StatisticsBuilder {
   const families = new Map<string, number>();
   const words = new Map<string, number>();
-  const lengths = { title: 0, tags: 0, text: 0 };
+  const lengths = { title: createMean(), tags: createMean(), text: createMean() };
   let documents = 0;
   return {
     add(document) {
       documents += 1;
       const title = splitWords(document.title);
       const tags = splitWords(document.tags);
-      lengths.title += title.length;
-      lengths.tags += tags.length;
-      lengths.text += splitWords(document.text).length;
+      lengths.title.add(title.length);
+      lengths.tags.add(tags.length);
+      lengths.text.add(splitWords(document.text).length);
       for (const tier of tierFields) for (const key of splitWords(document[tier])) increment(families, key);
       for (const token of new Set([...title, ...tags])) increment(words, decodeToken(token).exact);
     },
     finish() {
-      const count = Math.max(1, documents);
       const encoded: EncodedStatistics = {
         documents,
         averageLength: {
-          title: lengths.title / count,
-          tags: lengths.tags / count,
-          text: lengths.text / count,
+          title: lengths.title.value(),
+          tags: lengths.tags.value(),
+          text: lengths.text.value(),
         },
         families: [...families],
         words: [...words],
@@ -83,6 +82,19 @@ export const emptyStatistics: TermStatistics = {
   families: new Map(),
   words: new Map(),
 };
+
+/** A mean over what is there: listings without a description say nothing of how long descriptions are. */
+function createMean(): { add(length: number): void; value(): number } {
+  let sum = 0;
+  let count = 0;
+  return {
+    add(length) {
+      sum += length;
+      if (length > 0) count += 1;
+    },
+    value: () => sum / Math.max(1, count),
+  };
+}
 
 function splitWords(field: string): string[] {
   return field.split(/[ |]/).filter(Boolean);
