@@ -61,7 +61,7 @@ export interface NewApiKey {
   readonly sellerId?: string | undefined;
 }
 
-/** Creates a key and answers it: it cannot be read again. Throws NOT_FOUND for an unknown seller. */
+/** Creates a key and answers it: it cannot be read again. Throws SELLER_UNKNOWN. */
 export async function createApiKey(db: Db, { role, label, sellerId }: NewApiKey): Promise<string> {
   if ((role === 'seller') !== (sellerId !== undefined)) {
     throw new TypeError('a key of the role seller, and no other, names its seller');
@@ -73,7 +73,7 @@ export async function createApiKey(db: Db, { role, label, sellerId }: NewApiKey)
           .selectFrom('seller')
           .select('id')
           .where('external_id', '=', sellerId)
-          .executeTakeFirstOrThrow(() => new AppError('NOT_FOUND'));
+          .executeTakeFirstOrThrow(() => new AppError('SELLER_UNKNOWN', { seller: sellerId }));
   const key = `mizan_${randomBytes(32).toString('base64url')}`;
   await db
     .insertInto('api_key')

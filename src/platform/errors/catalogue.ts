@@ -129,6 +129,11 @@ export const errorCatalogue = {
     ar: 'لا توجد خدمة بالمعرّف {listing}. تحقق من المعرّف.',
     en: 'There is no listing with the id {listing}. Check the id.',
   },
+  SELLER_UNKNOWN: {
+    status: 404,
+    ar: 'لا يوجد بائع بالمعرّف {seller}. تحقق من المعرّف.',
+    en: 'There is no seller with the id {seller}. Check the id.',
+  },
   CATEGORY_UNKNOWN: {
     status: 400,
     ar: 'لا يوجد قسم بالرمز «{category}». اختر قسماً من القائمة.',

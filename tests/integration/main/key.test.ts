@@ -1,0 +1,61 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { resolve } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { expect, test, vi } from 'vitest';
+import { testDatabase, testEngine } from '../../support/index.js';
+import { apply, seller } from '../marketplace/support/records.js';
+
+const { db, url } = await testDatabase();
+const { url: meiliUrl, key: meiliKey } = testEngine();
+const program = resolve(import.meta.dirname, '../../../src/main/cli.ts');
+
+vi.setConfig({ testTimeout: 60_000 });
+
+async function mizanKey(...args: string[]): Promise<{ code: number | null; stdout: string; stderr: string }> {
+  const child = spawn(process.execPath, ['--import', 'tsx', program, 'key', ...args], {
+    env: {
+      ...process.env,
+      DATABASE_URL: url,
+      MEILI_URL: meiliUrl,
+      MEILI_MASTER_KEY: meiliKey,
+      REDIS_URL: '',
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const exit = once(child, 'exit');
+  const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr)]);
+  const [code] = (await exit) as [number | null];
+  return { code, stdout, stderr };
+}
+
+test('mizan key makes keys of each role, and prints nothing else on the standard output', async () => {
+  await apply(db, [seller('s1')]);
+  const made = await Promise.all([
+    mizanKey('service', '--label', 'متجرنا'),
+    mizanKey('product'),
+    mizanKey('seller', '--seller', 's1'),
+  ]);
+  for (const { code, stdout } of made) {
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^mizan_[\w-]{43}\n$/u);
+  }
+  const rows = await db.selectFrom('api_key').select(['role', 'label']).orderBy('role').execute();
+  expect(rows).toEqual([
+    { role: 'product', label: 'product' },
+    { role: 'seller', label: 'seller' },
+    { role: 'service', label: 'متجرنا' },
+  ]);
+});
+
+test.each([
+  { args: ['seller', '--seller', 'nobody'], says: 'nobody' },
+  { args: ['seller'], says: '--seller' },
+  { args: ['service', '--seller', 's1'], says: '--seller' },
+  { args: ['king'], says: 'product, service, seller' },
+])('mizan key $args is refused with the reason', async ({ args, says }) => {
+  const { code, stdout, stderr } = await mizanKey(...args);
+  expect(code).toBe(2);
+  expect(stdout).toBe('');
+  expect(stderr).toContain(says);
+});
