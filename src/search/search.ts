@@ -10,6 +10,7 @@ import { engineSorts, planBrowsing } from './retrieval/browse.js';
 import { engineFilter } from './retrieval/filter.js';
 import { planRetrieval, type EngineQuery } from './retrieval/plan.js';
 import { retrieve, type Retrieved } from './retrieval/retrieve.js';
+import { placeContradicting, wishFilter } from './retrieval/wishes.js';
 import type { SearchSnapshot } from './snapshot/snapshot.js';
 import type { Facets, HitDebug, MatchKind, SearchRequest, SearchResult } from './types.js';
 
@@ -31,7 +32,7 @@ async function firstPage(
   snapshot: SearchSnapshot,
   request: SearchRequest,
 ): Promise<SearchResult> {
-  const interpreted = interpret(request.text, snapshot, request.literal);
+  const interpreted = interpret(request.text, snapshot, request.literal, request.without);
   const { query } = interpreted;
   const found = await find(context, snapshot, request, interpreted);
   const ids = found.ranked.slice(0, MAX_RESULTS).map(({ candidate }) => candidate.id);
@@ -59,7 +60,7 @@ async function nextPage(
   request: SearchRequest,
   list: FrozenList,
 ): Promise<SearchResult> {
-  const interpreted = interpret(list.text, snapshot, true);
+  const interpreted = interpret(list.text, snapshot, true, request.without);
   const { result } = await cutPage(context, list, request.limit, interpreted);
   return { ...result, facets: noFacets, debug: [] };
 }
@@ -78,17 +79,27 @@ async function find(
   { engine, profile, clock }: SearchContext,
   snapshot: SearchSnapshot,
   { filters, sort }: SearchRequest,
-  { query }: InterpretedQuery,
+  { query, interpretation }: InterpretedQuery,
 ): Promise<Found> {
   const filter = engineFilter(filters, snapshot.categories, clock.now());
+  const wished = wishFilter(interpretation.wishes, filters);
   const plan = query.terms.length === 0 ? planBrowsing() : planRetrieval(query);
   if (sort !== 'relevance') {
-    const sorted = await retrieve(engine, snapshot.indexUid, sortedPlan(plan, engineSorts[sort]), filter);
+    const wishing = [...filter, ...wished];
+    const sorted = await retrieve(engine, snapshot.indexUid, sortedPlan(plan, engineSorts[sort]), wishing);
     const ranked = rankDocuments(sorted.documents, query, snapshot, profile, clock);
     if (ranked.length > 0) return { ...sorted, ranked: inOrderOf(sorted, ranked), match: 'exact' };
   }
-  const retrieved = await retrieve(engine, snapshot.indexUid, plan, filter);
-  const ranked = rankDocuments(retrieved.documents, query, snapshot, profile, clock);
+  const [retrieved, beside] = await Promise.all([
+    retrieve(engine, snapshot.indexUid, plan, [...filter, ...wished]),
+    retrieve(engine, snapshot.indexUid, wished.length === 0 ? [] : plan.slice(0, 1), filter),
+  ]);
+  const fitting = new Set(retrieved.documents.map(({ id }) => id));
+  const contradicting = beside.documents.filter(({ id }) => !fitting.has(id));
+  const ranked = placeContradicting(
+    rankDocuments(retrieved.documents, query, snapshot, profile, clock),
+    rankDocuments(contradicting, query, snapshot, profile, clock),
+  );
   const match = matchKind(
     query,
     ranked.map(({ candidate }) => candidate.relevance),

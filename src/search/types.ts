@@ -1,4 +1,5 @@
 import type { SellerLevel, ServedEntry } from '../platform/database/schema.js';
+import type { Wish, WishKind } from './query/wishes/index.js';
 
 /** What a caller may ask of the search. Prices in integer cents of USD, delivery in days, ratings 1–5. */
 export interface SearchRequest {
@@ -10,6 +11,8 @@ export interface SearchRequest {
   readonly sort: SortKey;
   /** Search the words as typed: no correction. */
   readonly literal?: boolean | undefined;
+  /** Wishes said in words that shall neither filter nor be searched for. */
+  readonly without?: readonly WishKind[] | undefined;
 }
 
 export interface SearchFilters {
@@ -64,6 +67,8 @@ export interface Interpretation {
   readonly terms: readonly { readonly surface: string; readonly stem: string; readonly ignored: boolean }[];
   /** Set when the words were changed (keyboard layout, spelling): what was searched instead of what was typed. */
   readonly correctedTo: string | null;
+  /** What is asked for beside the service; offsets are those of the text that was searched. */
+  readonly wishes: readonly Wish[];
 }
 
 /** One signal's share of a score: `weight × value`; the contributions of a listing sum to its score. */

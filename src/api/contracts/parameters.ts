@@ -55,6 +55,16 @@ export function booleanParameter(): z.ZodPreprocess<z.ZodOptional<z.ZodBoolean>>
   return z.preprocess(toBoolean, z.boolean().optional());
 }
 
+/** Several of a kind, separated by commas. */
+export function listParameter<T extends z.ZodType>(
+  item: T,
+): z.ZodPreprocess<z.ZodOptional<z.ZodReadonly<z.ZodArray<T>>>> {
+  return z.preprocess((value) => {
+    const given = absentWhenEmpty(value);
+    return typeof given === 'string' ? given.split(',') : given;
+  }, z.array(item).max(20).readonly().optional());
+}
+
 /** A text in an address; the empty one is absent. */
 export function textParameter<T extends z.ZodType>(inner: T): z.ZodPreprocess<T> {
   return z.preprocess(absentWhenEmpty, inner);

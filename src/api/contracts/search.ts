@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { wishKinds } from '../../search/query/wishes/wish.js';
 import { sortKeys } from '../../search/types.js';
 import {
   booleanParameter,
   externalId,
   level,
+  listParameter,
   numberParameter,
   queryText,
   textParameter,
@@ -31,6 +33,9 @@ export const searchQuery = z.strictObject({
   onlineNow: booleanParameter(),
   sort: textParameter(z.enum(sortKeys).default('relevance')),
   literal: booleanParameter().meta({ description: 'Search the words as typed: no correction' }),
+  without: listParameter(z.enum(wishKinds)).meta({
+    description: 'Wishes said in words, separated by commas, that shall neither filter nor be searched for',
+  }),
   debug: booleanParameter().meta({ description: 'Adds scores and contributions; product team only' }),
 });
 export type SearchQuery = z.infer<typeof searchQuery>;
@@ -67,6 +72,21 @@ const facets = z.object({
 const interpretation = z.object({
   terms: z.array(z.object({ surface: z.string(), stem: z.string(), ignored: z.boolean() })).readonly(),
   correctedTo: z.string().nullable().meta({ description: 'What was searched instead of what was typed' }),
+  wishes: z
+    .array(
+      z.object({
+        kind: z.enum(wishKinds),
+        text: z.string(),
+        value: z.union([z.number(), z.string()]).meta({
+          description: 'Cents of USD, days, how many, or the key of a language (ISO 639-1) or program',
+        }),
+        unit: z.string().nullable().meta({ description: 'What a quantity counts' }),
+        start: z.number().int().min(0),
+        end: z.number().int(),
+      }),
+    )
+    .readonly()
+    .meta({ description: 'What is asked for beside the service; taken away by `without`' }),
 });
 
 export const contribution = z.object({

@@ -43,6 +43,6 @@ export function searchRoutes({
 }
 
 function toSearchRequest(query: SearchQuery): SearchRequest {
-  const { q, limit, cursor, sort, literal, debug: _debug, ...filters } = query;
-  return { text: q, limit, cursor, sort, literal, filters };
+  const { q, limit, cursor, sort, literal, without, debug: _debug, ...filters } = query;
+  return { text: q, limit, cursor, sort, literal, without, filters };
 }

@@ -4,6 +4,7 @@ import type { Interpretation } from '../types.js';
 import { correct, type Knowledge } from './correct/index.js';
 import { inverseDocumentFrequency, type Query, type QueryTerm } from './query.js';
 import { isQuoted, quotedRanges } from './quotes.js';
+import { findWishes, isSearched, type WishKind } from './wishes/index.js';
 
 /** More needs than these are not one search; the rarest are kept. */
 const MAX_TERMS = 24;
@@ -15,18 +16,26 @@ export interface InterpretedQuery {
 
 /**
  * Reads what a buyer typed against what the index knows. Words without a need of their own are left out unless
- * nothing else is there; words that the catalogue does not know are corrected, unless `literal`.
+ * nothing else is there; words that the catalogue does not know are corrected, unless `literal`. Words of price and
+ * delivery become wishes and are not searched for, nor are those of the wishes in `without`.
  */
-export function interpret(text: string, knowledge: Knowledge, literal = false): InterpretedQuery {
+export function interpret(
+  text: string,
+  knowledge: Knowledge,
+  literal = false,
+  without: readonly WishKind[] = [],
+): InterpretedQuery {
   const corrected = literal ? null : correct(text, knowledge);
-  const { query, interpretation } = read(corrected ?? text, knowledge.statistics);
+  const { query, interpretation } = read(corrected ?? text, knowledge.statistics, without);
   return { query, interpretation: { ...interpretation, correctedTo: corrected } };
 }
 
-function read(text: string, statistics: TermStatistics): InterpretedQuery {
+function read(text: string, statistics: TermStatistics, without: readonly WishKind[]): InterpretedQuery {
   const found = analyse(text);
-  const content = found.filter(({ stop }) => !stop);
-  const used = content.length === 0 ? found : content;
+  const wishes = findWishes(text, found);
+  const searched = found.filter((term) => isSearched(term, wishes, without));
+  const content = searched.filter(({ stop }) => !stop);
+  const used = content.length === 0 && wishes.length === 0 ? searched : content;
   const quoted = quotedRanges(text);
   const terms = distinct(used).map((term) => toQueryTerm(term, statistics, isQuoted(term.start, quoted)));
   return {
@@ -34,6 +43,7 @@ function read(text: string, statistics: TermStatistics): InterpretedQuery {
     interpretation: {
       terms: found.map((term) => ({ surface: term.surface, stem: term.stem, ignored: !used.includes(term) })),
       correctedTo: null,
+      wishes: wishes.filter(({ kind }) => !without.includes(kind)),
     },
   };
 }

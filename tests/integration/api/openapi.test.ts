@@ -69,6 +69,7 @@ test('the parameters of the search are those of the contract, and no others', ()
     'onlineNow',
     'sort',
     'literal',
+    'without',
     'debug',
   ]);
   expect(new Set(parameters.map((parameter) => parameter.in))).toEqual(new Set(['query']));

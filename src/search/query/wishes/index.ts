@@ -8,10 +8,10 @@ import { readLanguage } from './language.js';
 import { readPrice } from './price.js';
 import { readProgram } from './program.js';
 import { readQuantity } from './quantity.js';
-import type { Wish, WishKind } from './wish.js';
+import { filterKinds, type Wish, type WishKind } from './wish.js';
 import { toWords, type Reader } from './words.js';
 
-export { filterKinds, wishKinds, type Wish, type WishKind } from './wish.js';
+export { wishKinds, type Wish, type WishKind } from './wish.js';
 
 const readers: readonly (readonly [WishKind, Reader])[] = [
   ['price', readPrice],
@@ -21,7 +21,7 @@ const readers: readonly (readonly [WishKind, Reader])[] = [
   ['program', readProgram],
 ];
 
-/** The wishes of a text in its order; they do not overlap. Price and delivery are named once, the last one counts. */
+/** The wishes of a text in its order; they do not overlap. */
 export function findWishes(text: string, terms: readonly Term[]): Wish[] {
   const words = toWords(text, terms);
   const found: Wish[] = [];
@@ -36,26 +36,35 @@ export function findWishes(text: string, terms: readonly Term[]): Wish[] {
       const reading = read(words, at);
       if (reading === null) continue;
       const { value, unit, size } = reading;
-      const span = spanOf(text, terms, at, size);
-      found.push({ kind, ...span, value, unit });
+      const { start, end } = spanOf(text, terms, at, size, found.at(-1)?.end ?? 0);
+      found.push({ kind, text: text.slice(start, end), start, end, value, unit });
       return size;
     }
     return 0;
   }
 }
 
-/** From the first word to the last, with the sign of the currency beside them. */
+/** Whether a word is searched for: not where it says price or delivery, nor in a wish that the buyer took away. */
+export function isSearched(term: Term, wishes: readonly Wish[], without: readonly WishKind[]): boolean {
+  return !wishes.some(
+    ({ kind, start, end }) =>
+      (filterKinds.has(kind) || without.includes(kind)) && term.start >= start && term.end <= end,
+  );
+}
+
+/** From the first word to the last, with the sign of the currency beside them unless it is the wish's before. */
 function spanOf(
   text: string,
   terms: readonly Term[],
   at: number,
   size: number,
-): Pick<Wish, 'text' | 'start' | 'end'> {
+  from: number,
+): Pick<Wish, 'start' | 'end'> {
   const first = terms[at]?.start ?? 0;
   const last = terms[at + size - 1]?.end ?? first;
-  const start = first - (/[$＄]\s*$/u.exec(text.slice(0, first))?.[0].length ?? 0);
+  const start = first - (/[$＄]\s*$/u.exec(text.slice(from, first))?.[0].length ?? 0);
   const end = last + (/^\s*[$＄]/u.exec(text.slice(last))?.[0].length ?? 0);
-  return { text: text.slice(start, end), start, end };
+  return { start, end };
 }
 
 /** An odd number of quotation marks stands before the word. */
