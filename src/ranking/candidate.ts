@@ -6,6 +6,8 @@ export interface Candidate {
   readonly id: number;
   readonly seller: number;
   readonly relevance: Relevance | null;
+  /** How well its category answers what the query's words are usually sold as, in [0, 1]; null without known words. */
+  readonly intent: number | null;
   readonly orders: number | null;
   readonly reviews: number | null;
   /** Reviews whose stars are known, and the sum of their stars. */

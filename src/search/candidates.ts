@@ -1,6 +1,7 @@
 import { rank, type Candidate, type Profile, type Ranked } from '../ranking/index.js';
 import type { Clock } from '../platform/clock.js';
 import type { Query } from './query/query.js';
+import { categoryIntent, createIntentReader } from './intent/category-intent.js';
 import { toCandidate } from './relevance/candidate.js';
 import { createMatcher } from './relevance/matcher.js';
 import type { RetrievedDocument } from './retrieval/retrieve.js';
@@ -19,8 +20,9 @@ export function rankDocuments(
   const { statistics, categories } = snapshot;
   const words = (id: number): readonly string[] => categories.byId.get(id)?.words ?? [];
   const relevance = query.terms.length === 0 ? null : createMatcher(query, statistics, profile, words);
+  const intent = createIntentReader(categoryIntent(query, statistics.categories), categories);
   const candidates: Candidate[] = documents.map((document) =>
-    toCandidate(document, relevance?.(document) ?? null),
+    toCandidate(document, relevance?.(document) ?? null, intent(document.category)),
   );
   return rank(candidates, { today: clock.now().getTime() / DAY_MS }, profile);
 }

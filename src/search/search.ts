@@ -4,6 +4,7 @@ import type { SearchContext } from './context.js';
 import { decodeCursor, encodeCursor, type FrozenList } from './page/cursor.js';
 import { toFacets } from './page/facets.js';
 import { loadHits, type PlacedHit } from './page/hits.js';
+import { categoryIntent, likelyCategories } from './intent/category-intent.js';
 import { interpret, type InterpretedQuery } from './query/interpret.js';
 import { matchKind } from './relevance/match-kind.js';
 import { engineSorts, planBrowsing } from './retrieval/browse.js';
@@ -47,7 +48,7 @@ async function firstPage(
     position: 1,
     ids,
   };
-  const page = await cutPage(context, list, request.limit, interpreted);
+  const page = await cutPage(context, snapshot, list, request.limit, interpreted);
   const debug = found.ranked
     .slice(0, request.limit)
     .flatMap((ranked) => debugOf(context, ranked, page.placed));
@@ -61,7 +62,7 @@ async function nextPage(
   list: FrozenList,
 ): Promise<SearchResult> {
   const interpreted = interpret(list.text, snapshot, true, request.without);
-  const { result } = await cutPage(context, list, request.limit, interpreted);
+  const { result } = await cutPage(context, snapshot, list, request.limit, interpreted);
   return { ...result, facets: noFacets, debug: [] };
 }
 
@@ -119,19 +120,21 @@ function inOrderOf({ documents }: Retrieved, ranked: readonly Ranked[]): Ranked[
 
 async function cutPage(
   { db, cursorSecret }: SearchContext,
+  { statistics, categories }: SearchSnapshot,
   list: FrozenList,
   limit: number,
   { query, interpretation }: InterpretedQuery,
 ): Promise<{ placed: PlacedHit[]; result: Omit<SearchResult, 'facets' | 'debug'> }> {
   const placed = await loadHits(db, list.ids.slice(0, limit), list.position, query);
   const rest = list.ids.slice(limit);
+  const intent = categoryIntent(query, statistics.categories);
   const next = { ...list, page: list.page + 1, position: list.position + limit, ids: rest };
   const result = {
     queryId: list.queryId,
     hits: placed.map(({ hit }) => hit),
     match: list.match,
     estimatedTotal: list.estimatedTotal,
-    interpretation,
+    interpretation: { ...interpretation, categories: likelyCategories(intent, categories) },
     cursor: rest.length === 0 ? null : encodeCursor(next, cursorSecret),
     served: {
       generationId: list.generationId,

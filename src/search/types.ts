@@ -69,6 +69,8 @@ export interface Interpretation {
   readonly correctedTo: string | null;
   /** What is asked for beside the service; offsets are those of the text that was searched. */
   readonly wishes: readonly Wish[];
+  /** Categories that the words call for, likeliest first, with their probability; none when no category stands out. */
+  readonly categories: readonly { readonly id: string; readonly name: string; readonly share: number }[];
 }
 
 /** One signal's share of a score: `weight × value`; the contributions of a listing sum to its score. */

@@ -87,6 +87,10 @@ const interpretation = z.object({
     )
     .readonly()
     .meta({ description: 'What is asked for beside the service; taken away by `without`' }),
+  categories: z
+    .array(z.object({ id: z.string(), name: z.string(), share: z.number() }))
+    .readonly()
+    .meta({ description: 'Categories that the words call for, likeliest first; share is a probability' }),
 });
 
 export const contribution = z.object({

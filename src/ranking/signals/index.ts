@@ -1,6 +1,7 @@
 /** Every signal, in the order in which contributions are added. A new one: a file here, a line here, a weight in the profile. */
 import type { Signal } from '../signal.js';
 import { activity } from './activity.js';
+import { categoryIntent } from './category-intent.js';
 import { coverage } from './coverage.js';
 import { delivery } from './delivery.js';
 import { freshness } from './freshness.js';
@@ -15,6 +16,7 @@ export const signals = [
   text,
   coverage,
   phrase,
+  categoryIntent,
   rating,
   volume,
   sellerStanding,

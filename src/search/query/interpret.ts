@@ -11,7 +11,7 @@ const MAX_TERMS = 24;
 
 export interface InterpretedQuery {
   readonly query: Query;
-  readonly interpretation: Interpretation;
+  readonly interpretation: Omit<Interpretation, 'categories'>;
 }
 
 /**

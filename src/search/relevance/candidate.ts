@@ -9,12 +9,14 @@ const columns: ReadonlyMap<SignalColumn, number> = new Map(
 export function toCandidate(
   document: { readonly id: number; readonly seller: number; readonly signals: readonly (number | null)[] },
   relevance: Relevance | null,
+  intent: number | null,
 ): Candidate {
   const read = (column: SignalColumn): number | null => document.signals[columns.get(column) ?? -1] ?? null;
   return {
     id: document.id,
     seller: document.seller,
     relevance,
+    intent,
     orders: read('orders'),
     reviews: read('reviews'),
     rated: read('rated'),

@@ -1,6 +1,13 @@
 /** Term statistics of one generation of the index: how many documents hold a term, how long the fields are. */
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { letterCode, type Term } from '../../arabic/index.js';
+import {
+  createCategoryCounter,
+  decodeCategoryCounts,
+  noCategoryCounts,
+  type CategoryCounts,
+  type EncodedCategoryCounts,
+} from '../intent/category-counts.js';
 import { tierFields, type ListingDocument } from '../index-schema/fields.js';
 import { decodeToken } from '../relevance/token.js';
 
@@ -12,6 +19,8 @@ export interface TermStatistics {
   readonly families: ReadonlyMap<string, number>;
   /** Documents that hold a folded word in title or tags. */
   readonly words: ReadonlyMap<string, number>;
+  /** In which categories the words of titles and tags are sold. */
+  readonly categories: CategoryCounts;
 }
 
 export interface StatisticsBuilder {
@@ -25,6 +34,8 @@ interface EncodedStatistics {
   averageLength: TermStatistics['averageLength'];
   families: [string, number][];
   words: [string, number][];
+  /** Missing in what an older version of the program counted. */
+  categories?: EncodedCategoryCounts;
 }
 
 /** Counts documents one by one; memory grows with the vocabulary, not with the number of documents. */
@@ -32,10 +43,12 @@ export function createStatisticsBuilder(): StatisticsBuilder {
   const families = new Map<string, number>();
   const words = new Map<string, number>();
   const lengths = { title: createMean(), tags: createMean(), text: createMean() };
+  const categories = createCategoryCounter();
   let documents = 0;
   return {
     add(document) {
       documents += 1;
+      categories.add(document);
       const title = splitWords(document.title);
       const tags = splitWords(document.tags);
       lengths.title.add(title.length);
@@ -54,6 +67,7 @@ export function createStatisticsBuilder(): StatisticsBuilder {
         },
         families: [...families],
         words: [...words],
+        categories: categories.finish(),
       };
       return { documents, body: gzipSync(JSON.stringify(encoded)) };
     },
@@ -63,7 +77,13 @@ export function createStatisticsBuilder(): StatisticsBuilder {
 /** @throws if the body was not written by `createStatisticsBuilder`. */
 export function decodeStatistics(body: Buffer): TermStatistics {
   const encoded = JSON.parse(gunzipSync(body).toString('utf8')) as EncodedStatistics;
-  return { ...encoded, families: new Map(encoded.families), words: new Map(encoded.words) };
+  return {
+    ...encoded,
+    families: new Map(encoded.families),
+    words: new Map(encoded.words),
+    categories:
+      encoded.categories === undefined ? noCategoryCounts : decodeCategoryCounts(encoded.categories),
+  };
 }
 
 /** Documents that hold the word's family or concept, whichever is more; 0 when the index knows neither. */
@@ -81,6 +101,7 @@ export const emptyStatistics: TermStatistics = {
   averageLength: { title: 0, tags: 0, text: 0 },
   families: new Map(),
   words: new Map(),
+  categories: noCategoryCounts,
 };
 
 /** A mean over what is there: listings without a description say nothing of how long descriptions are. */

@@ -11,6 +11,7 @@ const unknown: Candidate = {
   id: 1,
   seller: 1,
   relevance: null,
+  intent: null,
   orders: null,
   reviews: null,
   rated: null,
