@@ -29,7 +29,7 @@ export interface SearchFilters {
 export const sortKeys = ['relevance', 'newest', 'price', 'priceDesc', 'delivery', 'rating'] as const;
 export type SortKey = (typeof sortKeys)[number];
 
-/** `exact`: every word found · `relaxed`: some words left out · `nearest`: only kin of the words · `none`: nothing. */
+/** `exact`: every word found · `relaxed`: some words left out · `nearest`: most of the query is missing · `none`: nothing. */
 export type MatchKind = 'exact' | 'relaxed' | 'nearest' | 'none';
 
 export interface SearchHit {
