@@ -2,14 +2,23 @@ import type { Relevance } from '../../ranking/index.js';
 import type { Query } from '../query/query.js';
 import type { MatchKind } from '../types.js';
 
+/** What a buyer sees at first; an answer further down is none. */
+const FIRST_RESULTS = 10;
+
+/** Share of the query's weight that a result must hold to answer it with something left out. */
+const RELAXED_SHARE = 0.5;
+
 /**
- * How well the best candidates answer: `exact` when one holds every word and the index knows them all, `relaxed` when
- * one holds at least half of the query's weight, `nearest` below that.
+ * How well the best of the first results answers: `exact` when it holds every word, `relaxed` when it holds at least
+ * half of the query's weight, `nearest` below that. A word that the index does not know weighs as the rarest of all,
+ * for it is what the query is about more often than not.
  */
 export function matchKind(query: Query, relevances: readonly (Relevance | null)[]): MatchKind {
   if (relevances.length === 0) return 'none';
-  const held = Math.max(...relevances.map((relevance) => relevance?.held ?? 1));
-  const allKnown = query.terms.every(({ documents }) => documents > 0);
-  if (held >= 1 - 1e-9) return allKnown ? 'exact' : 'relaxed';
-  return held >= 0.5 ? 'relaxed' : 'nearest';
+  const known = query.terms.reduce((sum, { documents, idf }) => sum + (documents > 0 ? idf : 0), 0);
+  const whole = query.terms.reduce((sum, { idf }) => sum + idf, 0);
+  const first = relevances.slice(0, FIRST_RESULTS).map((relevance) => relevance?.held ?? 1);
+  const held = Math.max(...first) * (whole === 0 ? 1 : known / whole);
+  if (held >= 1 - 1e-9) return 'exact';
+  return held >= RELAXED_SHARE ? 'relaxed' : 'nearest';
 }
