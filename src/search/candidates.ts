@@ -4,6 +4,7 @@ import type { Query } from './query/query.js';
 import { categoryIntent, createIntentReader } from './intent/category-intent.js';
 import { toCandidate } from './relevance/candidate.js';
 import { createMatcher } from './relevance/matcher.js';
+import { createQuoteFilter } from './relevance/quoted.js';
 import type { RetrievedDocument } from './retrieval/retrieve.js';
 import type { SearchSnapshot } from './snapshot/snapshot.js';
 
@@ -21,8 +22,8 @@ export function rankDocuments(
   const words = (id: number): readonly string[] => categories.byId.get(id)?.words ?? [];
   const relevance = query.terms.length === 0 ? null : createMatcher(query, statistics, profile, words);
   const intent = createIntentReader(categoryIntent(query, statistics.categories), categories);
-  const candidates: Candidate[] = documents.map((document) =>
-    toCandidate(document, relevance?.(document) ?? null, intent(document.category)),
-  );
+  const candidates: Candidate[] = documents
+    .filter(createQuoteFilter(query.text))
+    .map((document) => toCandidate(document, relevance?.(document) ?? null, intent(document.category)));
   return rank(candidates, { today: clock.now().getTime() / DAY_MS }, profile);
 }

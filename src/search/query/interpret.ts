@@ -53,11 +53,12 @@ function distinct(terms: readonly Term[]): Term[] {
 }
 
 function toQueryTerm(term: Term, statistics: TermStatistics, literal = false): QueryTerm {
-  const { surface, exact, stem, family, concept } = term;
+  const { surface, exact, stem } = term;
+  const { family, concept } = literal ? { family: stem, concept: stem } : term;
   const stemCode = letterCode(stem);
   const familyCode = letterCode(family);
   const conceptCode = concept === family ? familyCode : letterCode(concept);
-  const documents = documentsHolding(term, statistics);
+  const documents = documentsHolding({ family, concept }, statistics);
   const idf = inverseDocumentFrequency(statistics.documents, documents);
   return {
     surface,

@@ -15,7 +15,8 @@ export const noMatch: readonly TokenMatch[] = [];
 /** Looks each distinct token up once; documents of one query share most of their words. */
 export function createTokenMatcher(query: Query, { match }: Profile): TokenMatcher {
   const memo = new Map<string, readonly TokenMatch[]>();
-  const terms = query.terms.map(({ exact, stem, family, concept }) => ({
+  const terms = query.terms.map(({ exact, stem, family, concept, literal }) => ({
+    literal,
     exact: plainKey(exact),
     stem: plainKey(stem),
     family: plainKey(family),
@@ -26,6 +27,7 @@ export function createTokenMatcher(query: Query, { match }: Profile): TokenMatch
     const found: TokenMatch[] = [];
     for (const [term, key] of terms.entries()) {
       if (key.exact === token.exact) found.push({ term, worth: 1 });
+      else if (key.literal) continue;
       else if (key.stem === token.stem) found.push({ term, worth: match.stem });
       else if (key.family === token.family || key.concept === token.concept)
         found.push({ term, worth: match.family });

@@ -1,10 +1,11 @@
 import { analyse, fold, isKnown, type Term } from '../../../arabic/index.js';
 import { documentsHolding, type TermStatistics } from '../../statistics/index.js';
 import { isQuoted, quotedRanges } from '../quotes.js';
+import { commonWords } from './common-words.js';
 import { guessRare, guessUnknown } from './guess-word.js';
 import { joinWords } from './joined-words.js';
 import { turnKeyboard } from './keyboard.js';
-import type { Vocabulary } from './vocabulary.js';
+import { isArabic, type Vocabulary } from './vocabulary.js';
 
 /** What corrections are judged by. */
 export interface Knowledge {
@@ -66,7 +67,12 @@ function applyTo(text: string, replacements: readonly Replacement[]): string {
 function isDoubtful(term: Term, statistics: TermStatistics): boolean {
   if (term.stop || term.kind === 'number') return false;
   const documents = documentsHolding(term, statistics);
-  return documents <= Math.max(LITTLE, statistics.documents * LITTLE_SHARE) && !isKnown(term.exact);
+  return documents <= Math.max(LITTLE, statistics.documents * LITTLE_SHARE) && !isWord(term.exact);
+}
+
+/** A correct word, whatever the catalogue says. */
+function isWord(word: string): boolean {
+  return isKnown(word) || commonWords.has(word);
 }
 
 function join(
@@ -87,7 +93,8 @@ function replaceWord(term: Term, { statistics, vocabulary }: Knowledge): Replace
     const guess = documents === 0 ? guessUnknown(word, vocabulary) : guessRare(word, documents, vocabulary);
     if (guess === null) continue;
     const bare = spell(guess.words, vocabulary);
-    const text = [before + bare, bare].find((spelled) => isUnderstood(spelled, statistics));
+    const whole = isArabic(bare) === isArabic(before) ? before + bare : bare;
+    const text = [whole, bare].find((spelled) => isUnderstood(spelled, statistics));
     if (text !== undefined) return { start: term.start, end: term.end, text };
   }
   return null;

@@ -1,26 +1,22 @@
 import { analyse } from '../../../arabic/index.js';
-import { likelihood, type Guess } from './guess.js';
+import { LEAST_MARGIN, leastLikelihood, likelihood, type Guess } from './guess.js';
 import { splitWord } from './joined-words.js';
 import { nearWords } from './near-words.js';
 import { arabiziWords, soundingWords } from './other-script.js';
 import type { Vocabulary } from './vocabulary.js';
 
-/** How far the best guess must stand above the next one that means something else. */
-const LEAST_MARGIN = 0.6;
 /** A slip of a seller is corrected only towards a word that is used this many times more. */
 const MUCH_MORE = 50;
-const MOST_COST_OF_RARE = 1;
+const MOST_COST_OF_RARE = 0.8;
 /** A word in use is one until the slip is much likelier. */
-const LEAST_SCORE_OF_RARE = 2;
+const LEAST_SCORE_OF_RARE = 4;
 
 /** What a folded word that no listing holds may mean; null where nothing is likely or two meanings are. */
 export function guessUnknown(word: string, vocabulary: Vocabulary): Guess | null {
-  return clearBest([
-    ...nearWords(word, vocabulary),
-    ...splitWord(word, vocabulary),
-    ...arabiziWords(word, vocabulary),
-    ...soundingWords(word, vocabulary),
-  ]);
+  const guesses = [nearWords, splitWord, arabiziWords, soundingWords].flatMap((channel) =>
+    channel(word, vocabulary),
+  );
+  return clearBest(guesses, leastLikelihood(vocabulary.size));
 }
 
 /** What a folded word may mean that few listings hold: a slip of their sellers, or a rare word that must stay. */
@@ -30,13 +26,13 @@ export function guessRare(word: string, documents: number, vocabulary: Vocabular
     const closeEnough = score >= likelihood(used, MOST_COST_OF_RARE, word.length);
     return closeEnough && used >= documents * MUCH_MORE && score - Math.log(documents) >= LEAST_SCORE_OF_RARE;
   });
-  return clearBest(guesses);
+  return clearBest(guesses, leastLikelihood(vocabulary.size));
 }
 
 /** The best guess where it can be believed and none that means something else comes near it. */
-function clearBest(guesses: readonly Guess[]): Guess | null {
+function clearBest(guesses: readonly Guess[], least: number): Guess | null {
   const [best, ...others] = guesses.toSorted((a, b) => b.score - a.score);
-  if (best === undefined || best.score <= 0) return null;
+  if (best === undefined || best.score <= least) return null;
   const meaning = meaningOf(best);
   const rival = others.find((guess) => meaningOf(guess) !== meaning);
   return rival !== undefined && best.score - rival.score < LEAST_MARGIN ? null : best;

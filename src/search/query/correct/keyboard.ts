@@ -14,7 +14,12 @@ export function turnKeyboard(text: string, statistics: TermStatistics): string |
   const quoted = quotedRanges(text);
   if (quoted.length === 0) {
     const whole = fixKeyboardLayout(text);
-    if (whole !== null && knownShare(text, statistics) < 0.5 && knownShare(whole, statistics) === 1)
+    if (
+      whole !== null &&
+      isPlain(whole) &&
+      knownShare(text, statistics) < 0.5 &&
+      knownShare(whole, statistics) === 1
+    )
       return whole;
   }
   const result = text.replaceAll(/\S+/gu, (stretch, start: number) =>
@@ -27,11 +32,16 @@ function turnStretch(stretch: string, statistics: TermStatistics): string | null
   if (stretch.length < SHORTEST || contentOf(stretch).some((term) => documentsHolding(term, statistics) > 0))
     return null;
   const turned = fixKeyboardLayout(stretch);
-  if (turned === null) return null;
+  if (turned === null || !isPlain(turned)) return null;
   const content = contentOf(turned);
   const says =
     content.length > 0 && content.every((term) => documentsHolding(term, statistics) >= LEAST_DOCUMENTS);
   return says ? turned : null;
+}
+
+/** Letters, digits and spaces: what a buyer means to type. Commas and brackets are letters of the other layout. */
+function isPlain(text: string): boolean {
+  return /^[\p{L}\d\s]+$/u.test(text);
 }
 
 /** Words with a need of their own; all where none has. */

@@ -1,25 +1,40 @@
 /** Words written in the letters of the other script: Arabic in Latin letters, foreign names in Arabic ones. */
-import { fromArabizi } from '../../../arabic/index.js';
+import { consonantSkeleton, fromArabizi } from '../../../arabic/index.js';
 import { likelihood, type Guess } from './guess.js';
 import { isArabic, type Vocabulary } from './vocabulary.js';
 
 const SHORTEST_ARABIZI = 4;
+const LONGEST_ARABIZI = 12;
+const SHORTEST_READING = 3;
 const SHORTEST_SOUND = 4;
 const LEAST_DOCUMENTS = 3;
 const ARABIZI_COST = 0.5;
 const SOUND_COST = 0.5;
 /** For each vowel that one script writes and the other does not. */
 const VOWEL_COST = 0.15;
+/** Three consonants are shared by many words. */
+const FEW_CONSONANTS_COST = 0.3;
+/** Letters that foreign names are not written with. */
+const nativeLetters = /[عحخضظذث]/u;
+/** What people do not write Arabic with: letters of European words, three vowels in a row. */
+const european = /c(?!h)|[xpv]|[aeiouy]{3}/u;
 
 /** Arabic words of the vocabulary that `tasmem` or `ka3k` may spell. A digit among the letters makes it surer. */
 export function arabiziWords(typed: string, vocabulary: Vocabulary): Guess[] {
   const marked = /[a-z]/u.test(typed) && /[2-9]/u.test(typed);
-  if (isArabic(typed) || (typed.length < SHORTEST_ARABIZI && !marked)) return [];
+  if (
+    isArabic(typed) ||
+    (typed.length < SHORTEST_ARABIZI && !marked) ||
+    typed.length > LONGEST_ARABIZI ||
+    european.test(typed)
+  )
+    return [];
   const used = (word: string): number =>
     Math.max(vocabulary.frequency(word), bareFrequency(word, vocabulary));
   const cost = marked ? ARABIZI_COST / 2 : ARABIZI_COST;
   return fromArabizi(typed, (word) => used(word) >= LEAST_DOCUMENTS)
-    .filter((word) => used(word) >= LEAST_DOCUMENTS)
+    .filter((word) => word.length >= SHORTEST_READING && used(word) >= LEAST_DOCUMENTS)
+    .filter((word) => !/[aeiou]$/u.test(typed) || /[اهيو]$/u.test(word))
     .map((word) => ({ words: [word], score: likelihood(used(word), cost, Math.max(5, typed.length)) }));
 }
 
@@ -34,8 +49,10 @@ export function soundingWords(typed: string, vocabulary: Vocabulary): Guess[] {
     .soundingLike(typed)
     .slice(0, 8)
     .filter((word) => vocabulary.frequency(word) >= LEAST_DOCUMENTS && word.length >= SHORTEST_SOUND)
+    .filter((word) => !nativeLetters.test(typed + word))
     .map((word) => {
-      const cost = SOUND_COST + VOWEL_COST * vowelDifference(typed, word);
+      const few = consonantSkeleton(typed).length <= 3 ? FEW_CONSONANTS_COST : 0;
+      const cost = SOUND_COST + few + VOWEL_COST * vowelDifference(typed, word);
       return { words: [word], score: likelihood(vocabulary.frequency(word), cost, typed.length) };
     });
 }

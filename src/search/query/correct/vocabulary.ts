@@ -4,16 +4,22 @@ import { createSpellings } from './spellings.js';
 
 /** The words of the catalogue's titles and tags, folded, for finding what a word that it does not know may mean. */
 export interface Vocabulary {
-  readonly documents: number;
+  /** Words that at least two listings hold. */
+  readonly size: number;
   /** Listings that hold the word; 0 for a word that is in none. */
   frequency(word: string): number;
-  /** Calls `visit` with every word of the same script that two slips or fewer may turn `typed` into, and some more. */
-  forEachNear(typed: string, visit: (word: string, documents: number) => void): void;
+  /**
+   * Calls `visit` with every word of the same script that two slips may turn `typed` into, and some more; `slips` is how
+   * many it takes at least.
+   */
+  forEachNear(typed: string, visit: Visit): void;
   /** Words of the other script with the consonants of `typed`, most used first. */
   soundingLike(typed: string): readonly string[];
   /** The word as most sellers spell it («هوية» for «هويه»). */
   spell(word: string): string;
 }
+
+type Visit = (word: string, documents: number, slips: number) => void;
 
 /** A word of fewer listings is as likely a slip itself. */
 const LEAST_DOCUMENTS = 2;
@@ -34,7 +40,7 @@ interface Shelf {
  * for spellings only. 30,000 words take a few milliseconds; sounds and spellings are worked out when first asked for.
  */
 export function createVocabulary(
-  statistics: Pick<TermStatistics, 'documents' | 'words'>,
+  statistics: Pick<TermStatistics, 'words'>,
   phrases: readonly { readonly text: string }[],
 ): Vocabulary {
   const { words } = statistics;
@@ -42,7 +48,7 @@ export function createVocabulary(
   const spellings = once(() => createSpellings(phrases));
   const sounds = once(() => groupBySound(shelves));
   return {
-    documents: statistics.documents,
+    size: [...shelves.values()].reduce((sum, { words: { length } }) => sum + length, 0),
     frequency: (word) => words.get(word) ?? 0,
     forEachNear(typed, visit) {
       const letters = letterSet(typed);
@@ -94,10 +100,10 @@ function letterSet(word: string): number {
 }
 
 /** A slip changes at most two letters of a word's set, so words whose sets differ in more than four cannot be near. */
-function visitAlike(shelf: Shelf, letters: number, visit: (word: string, documents: number) => void): void {
+function visitAlike(shelf: Shelf, letters: number, visit: Visit): void {
   for (let index = 0; index < shelf.letters.length; index++) {
-    if (bitCount(letters ^ (shelf.letters[index] ?? 0)) > 2 * MOST_SLIPS) continue;
-    visit(shelf.words[index] ?? '', shelf.documents[index] ?? 0);
+    const slips = bitCount(letters ^ (shelf.letters[index] ?? 0)) / 2;
+    if (slips <= MOST_SLIPS) visit(shelf.words[index] ?? '', shelf.documents[index] ?? 0, slips);
   }
 }
 
