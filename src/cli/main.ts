@@ -7,6 +7,7 @@ import { register as registerDoctor } from './commands/doctor.js';
 import { register as registerDrift } from './commands/drift.js';
 import { register as registerEvaluate } from './commands/evaluate.js';
 import { register as registerExplain } from './commands/explain.js';
+import { register as registerGaps } from './commands/gaps.js';
 import { register as registerImport } from './commands/import.js';
 import { register as registerReindex } from './commands/reindex.js';
 import { register as registerSearch } from './commands/search.js';
@@ -18,6 +19,7 @@ const commands: readonly RegisterCommand[] = [
   registerSearch,
   registerExplain,
   registerEvaluate,
+  registerGaps,
   registerDoctor,
   registerReindex,
   registerDrift,
