@@ -1,9 +1,8 @@
 import { rankDocuments } from '../../src/search/candidates.js';
-import { buildDocument, tierFields, type ListingDocument } from '../../src/search/index-schema/index.js';
+import { buildDocument, type ListingDocument } from '../../src/search/index-schema/index.js';
 import { interpret } from '../../src/search/query/interpret.js';
 import type { Query } from '../../src/search/query/query.js';
-import { planRetrieval } from '../../src/search/retrieval/plan.js';
-import { retrieve, type RetrievedDocument } from '../../src/search/retrieval/retrieve.js';
+import { retrieveMatching, type RetrievedDocument } from '../../src/search/retrieval/retrieve.js';
 import { openSnapshotSource } from '../../src/search/snapshot/snapshot-source.js';
 import type { SearchSnapshot } from '../../src/search/snapshot/snapshot.js';
 import { loadListingSources } from '../../src/marketplace/listing-source.js';
@@ -55,10 +54,10 @@ export async function measureRecall(runtime: Runtime, texts: readonly string[]):
 
 async function retrieved(
   { engine }: Runtime,
-  { indexUid }: SearchSnapshot,
+  snapshot: SearchSnapshot,
   query: Query,
 ): Promise<readonly RetrievedDocument[]> {
-  const { documents } = await retrieve(engine, indexUid, planRetrieval(query), []);
+  const { documents } = await retrieveMatching(engine, snapshot, query, []);
   return documents;
 }
 
@@ -77,7 +76,7 @@ async function loadPostings({ db }: Runtime): Promise<Postings> {
     for (const source of await loadListingSources(db, ids.slice(from, from + 2000))) {
       const document = buildDocument(source);
       if (document === null) continue;
-      for (const key of new Set(tierFields.flatMap((tier) => document[tier].split(' ')))) {
+      for (const key of document.keys) {
         const known = postings.get(key);
         if (known === undefined) postings.set(key, [document]);
         else known.push(document);

@@ -7,16 +7,17 @@ import { loadHits, type PlacedHit } from './page/hits.js';
 import { categoryIntent, likelyCategories } from './intent/category-intent.js';
 import { interpret, type InterpretedQuery } from './query/interpret.js';
 import { matchKind } from './relevance/match-kind.js';
-import { engineSorts, planBrowsing } from './retrieval/browse.js';
 import { engineFilter } from './retrieval/filter.js';
-import { planRetrieval, type EngineQuery } from './retrieval/plan.js';
-import { retrieve, type Retrieved } from './retrieval/retrieve.js';
+import { retrieveBest, retrieveHolding, retrieveMatching, type Retrieved } from './retrieval/retrieve.js';
 import { placeContradicting, wishFilter } from './retrieval/wishes.js';
 import type { SearchSnapshot } from './snapshot/snapshot.js';
 import type { Facets, HitDebug, MatchKind, SearchRequest, SearchResult } from './types.js';
 
 /** Results of one query that can be paged through. */
 const MAX_RESULTS = 300;
+
+/** Listings that contradict a wish but hold every word, shown after those that fit. */
+const BESIDE_WISHES = 100;
 
 const DAY_MS = 86_400_000;
 
@@ -84,19 +85,20 @@ async function find(
 ): Promise<Found> {
   const filter = engineFilter(filters, snapshot.categories, clock.now());
   const wished = wishFilter(interpretation.wishes, filters);
-  const plan = query.terms.length === 0 ? planBrowsing() : planRetrieval(query);
+  const allWished = [...filter, ...wished];
   if (sort !== 'relevance') {
-    const wishing = [...filter, ...wished];
-    const sorted = await retrieve(engine, snapshot.indexUid, sortedPlan(plan, engineSorts[sort]), wishing);
+    const sorted = await retrieveHolding(engine, snapshot, query, allWished, { sort, limit: MAX_RESULTS });
     const ranked = rankDocuments(sorted.documents, query, snapshot, profile, clock);
     if (ranked.length > 0) return { ...sorted, ranked: inOrderOf(sorted, ranked), match: 'exact' };
   }
   const [retrieved, beside] = await Promise.all([
-    retrieve(engine, snapshot.indexUid, plan, [...filter, ...wished]),
-    retrieve(engine, snapshot.indexUid, wished.length === 0 ? [] : plan.slice(0, 1), filter),
+    query.terms.length === 0
+      ? retrieveBest(engine, snapshot, allWished)
+      : retrieveMatching(engine, snapshot, query, allWished),
+    wished.length === 0 ? null : retrieveHolding(engine, snapshot, query, filter, { limit: BESIDE_WISHES }),
   ]);
   const fitting = new Set(retrieved.documents.map(({ id }) => id));
-  const contradicting = beside.documents.filter(({ id }) => !fitting.has(id));
+  const contradicting = (beside?.documents ?? []).filter(({ id }) => !fitting.has(id));
   const ranked = placeContradicting(
     rankDocuments(retrieved.documents, query, snapshot, profile, clock),
     rankDocuments(contradicting, query, snapshot, profile, clock),
@@ -106,11 +108,6 @@ async function find(
     ranked.map(({ candidate }) => candidate.relevance),
   );
   return { ...retrieved, ranked, match };
-}
-
-/** The question that holds every word, once, in the engine's order. */
-function sortedPlan([whole]: readonly EngineQuery[], sort: NonNullable<EngineQuery['sort']>): EngineQuery[] {
-  return whole === undefined ? [] : [{ codes: whole.codes, sort, limit: MAX_RESULTS }];
 }
 
 function inOrderOf({ documents }: Retrieved, ranked: readonly Ranked[]): Ranked[] {

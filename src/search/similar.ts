@@ -3,8 +3,7 @@ import { rankDocuments } from './candidates.js';
 import type { SearchContext } from './context.js';
 import { loadHits } from './page/hits.js';
 import { queryOfTerms } from './query/interpret.js';
-import { planRetrieval } from './retrieval/plan.js';
-import { retrieve } from './retrieval/retrieve.js';
+import { retrieveMatching } from './retrieval/retrieve.js';
 import type { SearchHit } from './types.js';
 
 /** Words of a listing that a similar one is looked for by, the rarest first. */
@@ -20,7 +19,7 @@ export async function similar(
   const snapshot = context.snapshots.current();
   const listing = await listingSourceByExternalId(db, listingId);
   const query = queryOfTerms([listing.title, ...listing.tags].join(' · '), snapshot.statistics, MAX_TERMS);
-  const { documents } = await retrieve(engine, snapshot.indexUid, planRetrieval(query), []);
+  const { documents } = await retrieveMatching(engine, snapshot, query, []);
   const others = documents.filter(({ id }) => id !== listing.id);
   const ranked = rankDocuments(others, query, snapshot, profile, clock).slice(0, limit);
   const hits = await loadHits(

@@ -5,9 +5,7 @@ import { rankDocuments } from '../candidates.js';
 import type { SearchContext } from '../context.js';
 import { listingSourceByExternalId } from '../listing.js';
 import { interpret } from '../query/interpret.js';
-import { planBrowsing } from '../retrieval/browse.js';
-import { planRetrieval } from '../retrieval/plan.js';
-import { retrieve } from '../retrieval/retrieve.js';
+import { retrieveBest, retrieveMatching } from '../retrieval/retrieve.js';
 import type { ExplanationResult } from '../types.js';
 import { advantages } from './advantages.js';
 
@@ -28,8 +26,10 @@ export async function explain(
   const snapshot = context.snapshots.current();
   const listing = await listingSourceByExternalId(db, listingId);
   const { query } = interpret(text, snapshot);
-  const plan = query.terms.length === 0 ? planBrowsing() : planRetrieval(query);
-  const { documents, total } = await retrieve(engine, snapshot.indexUid, plan, []);
+  const { documents, total } =
+    query.terms.length === 0
+      ? await retrieveBest(engine, snapshot, [])
+      : await retrieveMatching(engine, snapshot, query, []);
   const ranked = rankDocuments(documents, query, snapshot, profile, clock);
   const place = ranked.findIndex(({ candidate }) => candidate.id === listing.id);
   const document = buildDocument(listing);

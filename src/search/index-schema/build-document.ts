@@ -3,7 +3,7 @@ import type { ListingSource } from '../../marketplace/listing-source.js';
 import { encodeToken } from '../relevance/token.js';
 import type { ListingDocument } from './fields.js';
 import { filterValues } from './filter-values.js';
-import { tierTerms } from './impact.js';
+import { impactKeys } from './impact.js';
 import { signalValues } from './signal-values.js';
 import { standing } from './standing.js';
 
@@ -23,7 +23,7 @@ export function buildDocument(source: ListingSource): ListingDocument | null {
   const signals = signalValues(source, title.length, text.length);
   return {
     id: source.id,
-    ...tierTerms({ title, tags: tags.flat(), category, text }),
+    keys: impactKeys({ title, tags: tags.flat(), category, text }),
     title: title.map(encodeToken).join(' '),
     tags: tags.map((tag) => tag.map(encodeToken).join(' ')).join('|'),
     text: text.flatMap(termCodes).join(' '),

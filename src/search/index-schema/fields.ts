@@ -1,15 +1,11 @@
 /**
  * The fields of an index document, declared once. Three kinds:
- * tiers hold each family of the document once, in a letter code that the engine searches as plain words, in the
- * tier of its impact (how much it would add to a score), so that asking the first tiers finds the best first;
- * scored fields hold the words themselves, read back by the ranking and never searched;
- * the rest filters, sorts, counts and feeds signals.
+ * retrieval keys, by which the engine finds documents as plain values, without reading them as words;
+ * scored fields, which hold the words themselves and are read back by the ranking, never searched;
+ * the rest, which filters, sorts, counts and feeds signals.
  */
-export const tierFields = ['tier1', 'tier2', 'tier3', 'tier4'] as const;
 
-export type TierField = (typeof tierFields)[number];
-
-/** Attributes that a filter may name. */
+/** Attributes that a filter may name, besides `keys`. */
 export const filterFields = [
   'id',
   'category',
@@ -73,10 +69,8 @@ export type SignalColumn = (typeof signalColumns)[number];
 
 export interface ListingDocument {
   readonly id: number;
-  readonly tier1: string;
-  readonly tier2: string;
-  readonly tier3: string;
-  readonly tier4: string;
+  /** Stems, families and concepts in the letter code, and again with the suffix of each tier of impact they reach. */
+  readonly keys: readonly string[];
   /** Tokens of the title (see relevance/token) without stop words, in order, separated by spaces. */
   readonly title: string;
   /** Tokens of the tags, tags separated by `|`. */

@@ -1,7 +1,5 @@
-import type { Term } from '../../arabic/index.js';
-import { letterCode } from '../../arabic/index.js';
+import { letterCode, type Term } from '../../arabic/index.js';
 import { defaultProfile } from '../../ranking/index.js';
-import { tierFields, type TierField } from './fields.js';
 
 /** A document's words by field, as impact is read from them. */
 export interface FieldTerms {
@@ -11,34 +9,52 @@ export interface FieldTerms {
   readonly text: readonly Term[];
 }
 
+/** A class of impact: a term of at least `floor` gets its key with `suffix` as well. */
+interface ImpactTier {
+  readonly suffix: string;
+  readonly floor: number;
+  /** A usual impact within the tier. */
+  readonly typical: number;
+  /** Share of a real catalogue's terms in this tier or a better one. */
+  readonly share: number;
+}
+
+/** Best first; the last one takes every term. Floors lie near the quantiles of a real catalogue. */
+export const impactTiers: readonly ImpactTier[] = [
+  { suffix: '1', floor: 0.72, typical: 0.76, share: 0.05 },
+  { suffix: '2', floor: 0.65, typical: 0.685, share: 0.15 },
+  { suffix: '3', floor: 0.58, typical: 0.615, share: 0.25 },
+  { suffix: '4', floor: 0.48, typical: 0.53, share: 0.42 },
+  { suffix: '5', floor: 0.38, typical: 0.42, share: 0.75 },
+  { suffix: '', floor: 0, typical: 0.3, share: 1 },
+];
+
 /** Usual field lengths. Impact decides where the engine looks first, not the score, so nominal ones will do. */
 const nominalLength = { title: 6, tags: 8, category: 5, description: 60 };
 
-/** Least impact of each tier but the last, chosen so that each holds a fair part of a real catalogue's terms. */
-const tierFloors = [0.72, 0.6, 0.42];
-
 /**
- * Spreads the stems, families and concepts of a document over the tiers. The impact of a family is its saturated BM25F frequency, the
- * query-independent part of its share in the score (impact-ordered indexing: Anh & Moffat 2001, SIGIR).
+ * The keys by which a document is retrieved: its stems, families and concepts in the letter code, each also with the
+ * suffix of every impact tier that it reaches. Impact is the saturated BM25F frequency, the query-independent part of a
+ * term's share in the score (impact-ordered indexing: Anh & Moffat 2001, SIGIR).
  */
-export function tierTerms(fields: FieldTerms): Record<TierField, string> {
+export function impactKeys(fields: FieldTerms): string[] {
   const frequencies = new Map<string, number>();
   const { title, tags, category, description, saturation } = defaultProfile.bm25f;
   addField(frequencies, fields.title, title, nominalLength.title);
   addField(frequencies, fields.tags, tags, nominalLength.tags);
   addField(frequencies, fields.category, category, nominalLength.category);
   addField(frequencies, fields.text, description, nominalLength.description);
-  const tiers: Record<TierField, string[]> = { tier1: [], tier2: [], tier3: [], tier4: [] };
-  const strongestFirst = [...frequencies].sort((a, b) => b[1] - a[1]);
-  for (const [key, frequency] of strongestFirst) {
-    tiers[tierOf(frequency / (saturation + frequency))].push(letterCode(key));
-  }
-  return {
-    tier1: tiers.tier1.join(' '),
-    tier2: tiers.tier2.join(' '),
-    tier3: tiers.tier3.join(' '),
-    tier4: tiers.tier4.join(' '),
-  };
+  return [...frequencies].flatMap(([key, frequency]) => {
+    const impact = frequency / (saturation + frequency);
+    const code = letterCode(key);
+    return impactTiers.filter(({ floor }) => impact >= floor).map(({ suffix }) => code + suffix);
+  });
+}
+
+/** Whether a retrieval key stands for the word itself, not for one of its impact tiers. */
+export function isPlainKey(key: string): boolean {
+  const last = key.codePointAt(key.length - 1) ?? 0;
+  return last < 48 || last > 57;
 }
 
 function addField(
@@ -54,9 +70,4 @@ function addField(
     if (stem !== family) add(stem);
     if (concept !== family && part === 0) add(concept);
   }
-}
-
-function tierOf(impact: number): TierField {
-  const index = tierFloors.findIndex((floor) => impact >= floor);
-  return tierFields[index === -1 ? tierFloors.length : index] ?? 'tier4';
 }

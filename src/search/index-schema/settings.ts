@@ -1,19 +1,27 @@
 import type { Settings } from 'meilisearch';
-import { filterFields, tierFields, sortFields } from './fields.js';
+import { filterFields, sortFields } from './fields.js';
 
 /**
- * The engine's settings, in one place. It finds and counts; it does not interpret: the tiers hold what are plain
- * Latin words to it, so typo tolerance, prefixes and language guessing are off, and ranking is Mizan's.
+ * The engine's settings, in one place. It filters, sorts and counts; it does not interpret: words reach it as keys that
+ * are equal or not, so nothing is searched as text, and ranking is Mizan's.
  */
 export const indexSettings: Settings = {
-  searchableAttributes: [...tierFields],
-  filterableAttributes: [...filterFields],
+  searchableAttributes: [],
+  filterableAttributes: [
+    {
+      attributePatterns: ['keys'],
+      features: { facetSearch: false, filter: { equality: true, comparison: false } },
+    },
+    {
+      attributePatterns: [...filterFields],
+      features: { facetSearch: false, filter: { equality: true, comparison: true } },
+    },
+  ],
   sortableAttributes: [...sortFields],
-  rankingRules: ['words', 'sort', 'attribute', 'standing:desc'],
+  rankingRules: ['sort', 'standing:desc'],
   typoTolerance: { enabled: false },
   prefixSearch: 'disabled',
   facetSearch: false,
-  proximityPrecision: 'byAttribute',
   stopWords: [],
   synonyms: {},
   pagination: { maxTotalHits: 1000 },

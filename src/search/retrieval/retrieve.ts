@@ -1,76 +1,147 @@
-import type { MultiSearchQuery, SearchResponse } from 'meilisearch';
+import type { SearchResponse } from 'meilisearch';
 import type { Engine } from '../../platform/engine.js';
-import { AppError } from '../../platform/errors/app-error.js';
-import type { ListingDocument } from '../index-schema/index.js';
-import type { EngineQuery } from './plan.js';
+import type { Query } from '../query/query.js';
+import type { TermStatistics } from '../statistics/index.js';
+import type { SortKey } from '../types.js';
+import { ask, type FacetCounts, type Question, type RetrievedDocument } from './ask.js';
+import { termLevels } from './levels.js';
+import { holdsAny, regionFilter } from './region.js';
+import { chooseThresholds } from './thresholds.js';
 
-/** What the score needs of a document, and no more. */
-const scoredFields = ['id', 'seller', 'title', 'tags', 'text', 'category', 'signals'] as const;
+export type { FacetCounts, RetrievedDocument } from './ask.js';
 
-const facetFields = ['category', 'level', 'priceBand', 'deliveryBand', 'ratingBand'] as const;
-
-export type RetrievedDocument = Pick<ListingDocument, (typeof scoredFields)[number]>;
-
-export type FacetCounts = Readonly<Record<string, Readonly<Record<string, number>>>>;
+/** Where to look: one generation of the index and its statistics. */
+export interface SearchedIndex {
+  readonly indexUid: string;
+  readonly statistics: TermStatistics;
+}
 
 export interface Retrieved {
   /** Each document once. */
   readonly documents: readonly RetrievedDocument[];
-  /** How many the first question matches, as the engine estimates it. */
+  /** How many documents hold every known word (or, without words, pass the filters). */
   readonly total: number;
-  /** Over all that the first question matches. */
+  /** Over these. */
   readonly facets: FacetCounts;
 }
 
-/** Asks all questions in one call; the first one also counts matches and facets. @throws AppError SEARCH_UNAVAILABLE */
-export async function retrieve(
+/** Documents handed to the score; each costs the engine some twenty microseconds. */
+const BUDGET = 240;
+
+/** Terms by which regions are drawn, rarest first; further ones are only scored. */
+const MAX_TERMS = 7;
+
+/** Sizes of the nested regions that are counted before one is fetched. */
+const regionSizes = [0.5, 2, 8, 25, 60, 130, 300];
+
+/**
+ * The likely best by the score, in two calls: nested regions of documents whose keys promise at least so much score are
+ * counted, then the largest that fits the budget is fetched whole and filled up from the next one by standing.
+ */
+export async function retrieveMatching(
   engine: Engine,
-  indexUid: string,
-  questions: readonly EngineQuery[],
+  { indexUid, statistics }: SearchedIndex,
+  query: Query,
   filter: readonly string[],
 ): Promise<Retrieved> {
-  const queries = questions.map((question, index) => toEngineQuery(question, indexUid, filter, index === 0));
-  const results = await ask(engine, queries);
-  const [first] = results;
+  const known = query.terms.filter(({ documents }) => documents > 0).sort((a, b) => b.idf - a.idf);
+  if (known.length === 0) return nothing;
+  const terms = known.slice(0, MAX_TERMS);
+  const levels = terms.map((term) => termLevels(term, terms.length, statistics));
+  const regions = chooseThresholds(levels, statistics.documents, regionSizes)
+    .map((threshold) => regionFilter(levels, threshold))
+    .filter((region) => typeof region === 'string');
+  const whole: Question = { filter: [...filter, ...holdingAll(query)], limit: 0, counting: true };
+  const counted = regions.map((region): Question => ({ filter: [...filter, region], limit: 0 }));
+  const [first, ...counts] = await ask(engine, indexUid, [whole, ...counted]);
+  const sizes = counts.map(({ estimatedTotalHits = 0 }) => estimatedTotalHits);
+  const results = await ask(engine, indexUid, fetchQuestions(regions, sizes, filter));
+  return { documents: distinct(results), ...totalsOf(first) };
+}
+
+/** The largest region within the budget whole; what is left of the budget from the ring around it. */
+function fetchQuestions(
+  regions: readonly string[],
+  sizes: readonly number[],
+  filter: readonly string[],
+): Question[] {
+  const inner = sizes.findLastIndex((size) => size <= BUDGET);
+  const fitting = regions[inner];
+  const around = regions[inner + 1];
+  const left = BUDGET - (sizes[inner] ?? 0);
+  const questions: Question[] = [];
+  if (fitting !== undefined && sizes[inner] !== 0)
+    questions.push({ filter: [...filter, fitting], limit: BUDGET });
+  if (around !== undefined && left > 0) {
+    const ring = fitting === undefined ? [around] : [around, `NOT ${fitting}`];
+    questions.push({ filter: [...filter, ...ring], limit: left, sort: 'standing:desc' });
+  }
+  return questions;
+}
+
+/** How the engine orders all that match, for each sort that is not relevance. */
+const engineSorts: Readonly<Record<Exclude<SortKey, 'relevance'>, NonNullable<Question['sort']>>> = {
+  newest: 'createdAt:desc',
+  price: 'price:asc',
+  priceDesc: 'price:desc',
+  delivery: 'deliveryDays:asc',
+  rating: 'rating:desc',
+};
+
+/** The first `limit` of all that hold every known word, in the engine's order; by standing where no sort is given. */
+export async function retrieveHolding(
+  engine: Engine,
+  { indexUid }: SearchedIndex,
+  query: Query,
+  filter: readonly string[],
+  { sort, limit }: { sort?: Exclude<SortKey, 'relevance'>; limit: number },
+): Promise<Retrieved> {
+  const wanted = query.terms.length > 0 && query.terms.every(({ documents }) => documents === 0);
+  if (wanted) return nothing;
+  const order = sort === undefined ? 'standing:desc' : engineSorts[sort];
+  const question: Question = {
+    filter: [...filter, ...holdingAll(query)],
+    limit,
+    sort: order,
+    counting: true,
+  };
+  const results = await ask(engine, indexUid, [question]);
+  return { documents: distinct(results), ...totalsOf(results[0]) };
+}
+
+/** Without words: the best by each indexed signal; the score chooses among them. */
+export async function retrieveBest(
+  engine: Engine,
+  { indexUid }: SearchedIndex,
+  filter: readonly string[],
+): Promise<Retrieved> {
+  const orders = ['standing', 'freshAt', 'seenAt', 'orders', 'reviews', 'rating', 'createdAt'] as const;
+  const questions = orders.map((field, index): Question => {
+    return { filter, sort: `${field}:desc`, limit: 50, counting: index === 0 };
+  });
+  const results = await ask(engine, indexUid, questions);
+  return { documents: distinct(results), ...totalsOf(results[0]) };
+}
+
+const nothing: Retrieved = { documents: [], total: 0, facets: {} };
+
+/** A filter for each known word: the word, its family or its concept. */
+function holdingAll({ terms }: Query): string[] {
+  return terms
+    .filter(({ documents }) => documents > 0)
+    .map(({ stemCode, familyCode, conceptCode }) =>
+      holdsAny([...new Set([stemCode, familyCode, conceptCode])]),
+    );
+}
+
+function distinct(results: readonly SearchResponse<RetrievedDocument>[]): RetrievedDocument[] {
   const documents = new Map<number, RetrievedDocument>();
   for (const { hits } of results) for (const hit of hits) documents.set(hit.id, hit);
-  return {
-    documents: [...documents.values()],
-    total: first?.estimatedTotalHits ?? 0,
-    facets: first?.facetDistribution ?? {},
-  };
+  return [...documents.values()];
 }
 
-function toEngineQuery(
-  { codes, without = [], tiers, sort, limit }: EngineQuery,
-  indexUid: string,
-  filter: readonly string[],
-  counting: boolean,
-): MultiSearchQuery {
-  return {
-    indexUid,
-    q: [...codes, ...without.map((code) => `-${code}`)].join(' '),
-    matchingStrategy: 'all',
-    limit,
-    attributesToRetrieve: [...scoredFields],
-    ...(filter.length === 0 ? {} : { filter: [...filter] }),
-    ...(sort === undefined ? {} : { sort: [sort] }),
-    ...(tiers === undefined ? {} : { attributesToSearchOn: [...tiers] }),
-    ...(counting ? { facets: [...facetFields] } : {}),
-  };
-}
-
-async function ask(
-  engine: Engine,
-  queries: readonly MultiSearchQuery[],
-): Promise<SearchResponse<RetrievedDocument>[]> {
-  if (queries.length === 0) return [];
-  try {
-    const { results } = await engine.multiSearch<{ queries: MultiSearchQuery[] }, RetrievedDocument>({
-      queries: [...queries],
-    });
-    return results;
-  } catch (cause) {
-    throw new AppError('SEARCH_UNAVAILABLE', {}, { cause });
-  }
+function totalsOf(
+  answer: SearchResponse<RetrievedDocument> | undefined,
+): Pick<Retrieved, 'total' | 'facets'> {
+  return { total: answer?.estimatedTotalHits ?? 0, facets: answer?.facetDistribution ?? {} };
 }

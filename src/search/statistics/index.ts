@@ -8,14 +8,15 @@ import {
   type CategoryCounts,
   type EncodedCategoryCounts,
 } from '../intent/category-counts.js';
-import { tierFields, type ListingDocument } from '../index-schema/fields.js';
+import type { ListingDocument } from '../index-schema/fields.js';
+import { isPlainKey } from '../index-schema/impact.js';
 import { decodeToken } from '../relevance/token.js';
 
 export interface TermStatistics {
   readonly documents: number;
   /** Mean number of words of each field over the documents that have any there. */
   readonly averageLength: Readonly<Record<'title' | 'tags' | 'text', number>>;
-  /** Documents that hold a family (by its letter code) in any field. */
+  /** Documents that hold a stem, family or concept (by its letter code) in any field. */
   readonly families: ReadonlyMap<string, number>;
   /** Documents that hold a folded word in title or tags. */
   readonly words: ReadonlyMap<string, number>;
@@ -54,7 +55,7 @@ export function createStatisticsBuilder(): StatisticsBuilder {
       lengths.title.add(title.length);
       lengths.tags.add(tags.length);
       lengths.text.add(splitWords(document.text).length);
-      for (const tier of tierFields) for (const key of splitWords(document[tier])) increment(families, key);
+      for (const key of document.keys) if (isPlainKey(key)) increment(families, key);
       for (const token of new Set([...title, ...tags])) increment(words, decodeToken(token).exact);
     },
     finish() {

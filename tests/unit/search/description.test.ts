@@ -17,10 +17,12 @@ const described = (title: string, description: string): ListingDocument => {
       .join(' ');
   const exact = analyse(title).map((term) => term.exact);
   const known: Partial<ListingDocument> = {
-    ...{ tier1: '', tier2: '', tier3: '', tier4: '', tier5: '', tier6: '' },
     ...{ title: exact.join(' '), tags: '', text: codes(description), category: [] },
   };
-  return { ...known, tier1: `${codes(title)} ${codes(description)}`.trim() } as ListingDocument;
+  return {
+    ...known,
+    keys: [...new Set(`${codes(title)} ${codes(description)}`.trim().split(' '))],
+  } as ListingDocument;
 };
 
 function statisticsOf(documents: readonly ListingDocument[]): TermStatistics {

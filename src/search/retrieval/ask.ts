@@ -1,0 +1,54 @@
+import type { MultiSearchQuery, SearchResponse } from 'meilisearch';
+import type { Engine } from '../../platform/engine.js';
+import { AppError } from '../../platform/errors/app-error.js';
+import type { ListingDocument, SortField } from '../index-schema/index.js';
+
+/** What the score needs of a document, and no more. */
+const scoredFields = ['id', 'seller', 'title', 'tags', 'text', 'category', 'signals'] as const;
+
+const facetFields = ['category', 'level', 'priceBand', 'deliveryBand', 'ratingBand'] as const;
+
+export type RetrievedDocument = Pick<ListingDocument, (typeof scoredFields)[number]>;
+
+export type FacetCounts = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
+/** One question to the engine: the first `limit` documents that pass all filters, in the given order. */
+export interface Question {
+  readonly filter: readonly string[];
+  readonly limit: number;
+  readonly sort?: `${SortField}:${'asc' | 'desc'}`;
+  /** Count the facets of all that pass. */
+  readonly counting?: boolean;
+}
+
+/** All questions in one call; answers in their order. @throws AppError SEARCH_UNAVAILABLE */
+export async function ask(
+  engine: Engine,
+  indexUid: string,
+  questions: readonly Question[],
+): Promise<SearchResponse<RetrievedDocument>[]> {
+  if (questions.length === 0) return [];
+  const queries = questions.map((question) => toEngineQuery(indexUid, question));
+  try {
+    const { results } = await engine.multiSearch<{ queries: MultiSearchQuery[] }, RetrievedDocument>({
+      queries,
+    });
+    return results;
+  } catch (cause) {
+    throw new AppError('SEARCH_UNAVAILABLE', {}, { cause });
+  }
+}
+
+function toEngineQuery(
+  indexUid: string,
+  { filter, limit, sort, counting = false }: Question,
+): MultiSearchQuery {
+  return {
+    indexUid,
+    limit,
+    attributesToRetrieve: [...scoredFields],
+    ...(filter.length === 0 ? {} : { filter: [...filter] }),
+    ...(sort === undefined ? {} : { sort: [sort] }),
+    ...(counting ? { facets: [...facetFields] } : {}),
+  };
+}
