@@ -19,7 +19,11 @@ fastest: أسرع
 latest: أحدث
 prettiest: أجمل
 finest: أرقى
-master: إتقان متقن متقنة اتقن!
+mastery: إتقان متقن متقنة اتقن!
+fame: شهرة
+colloquial: عامية عامي
+local: محلي محلية محليين محليون محليا
+ordinary: عادي عادية عاديين عاديا
 elegant: أناقة أنيق أنيقة
 luxury: فخم فخمة فخامة فاخر فاخرة luxury
 dazzling: مبهر مبهرة ابهار مذهل مذهلة رائع رائعة
