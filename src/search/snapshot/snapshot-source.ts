@@ -2,6 +2,7 @@ import pg from 'pg';
 import type { Db } from '../../platform/database/database.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import { createVocabulary } from '../query/correct/index.js';
+import { createCompletionIndex } from '../suggest/completion-index.js';
 import { loadPhrases } from '../suggest/phrases.js';
 import { decodeStatistics, emptyStatistics, type TermStatistics } from '../statistics/index.js';
 import { loadCategoryTree } from './category-tree.js';
@@ -77,6 +78,7 @@ async function loadSnapshot(db: Db, previous: SearchSnapshot | null): Promise<Se
     vocabulary: sameStatistics ? previous.vocabulary : createVocabulary(statistics, phrases),
     categories,
     phrases,
+    completions: sameStatistics ? previous.completions : createCompletionIndex(phrases, statistics),
   };
 }
 

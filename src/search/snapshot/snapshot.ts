@@ -1,5 +1,6 @@
 import type { CategoryTree } from './category-tree.js';
 import type { Vocabulary } from '../query/correct/index.js';
+import type { CompletionIndex } from '../suggest/completion-index.js';
 import type { Phrase } from '../suggest/phrases.js';
 import type { TermStatistics } from '../statistics/index.js';
 
@@ -15,4 +16,6 @@ export interface SearchSnapshot {
   readonly categories: CategoryTree;
   /** What suggestions complete to, most used first; as old as the statistics. */
   readonly phrases: readonly Phrase[];
+  /** The phrases under each of their words; as old as the statistics. */
+  readonly completions: CompletionIndex;
 }
