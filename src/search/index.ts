@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { defaultProfile, type Profile } from '../ranking/index.js';
-import type { Clock } from '../platform/clock.js';
+import { fixedClock, type Clock } from '../platform/clock.js';
 import type { Db } from '../platform/database/database.js';
 import type { Engine } from '../platform/engine.js';
 import type { SearchContext } from './context.js';
@@ -47,12 +47,14 @@ export async function openSearch(options: SearchOptions): Promise<OpenSearch> {
     cursorSecret: await loadCursorSecret(db),
     newQueryId: randomUUID,
   };
+  /** One moment for all of a request: a score and its contributions must see the same time. */
+  const now = (): SearchContext => ({ ...context, clock: fixedClock(clock.now()) });
   return {
     snapshots,
-    search: (request) => search(context, request),
+    search: (request) => search(now(), request),
     suggest: async (text) => suggest(text, snapshots.current()),
-    similar: (listingId, limit) => similar(context, listingId, limit),
-    explain: (listingId, text) => explain(context, listingId, text),
+    similar: (listingId, limit) => similar(now(), listingId, limit),
+    explain: (listingId, text) => explain(now(), listingId, text),
     close: () => snapshots.close(),
   };
 }
