@@ -10,6 +10,15 @@ const listings: ArabicNoun = {
   other: 'خدمة',
 };
 
+const days: ArabicNoun = {
+  zero: 'في اليوم نفسه',
+  one: 'يوم واحد',
+  two: 'يومان',
+  few: 'أيام',
+  many: 'يوماً',
+  other: 'يوم',
+};
+
 const matchNames: Readonly<Record<MatchKind, string>> = {
   exact: 'بكل الكلمات',
   relaxed: 'ببعض الكلمات',
@@ -63,7 +72,7 @@ function formatFacts({
     seller.displayName + (seller.level === null ? '' : ` (${levelNames[seller.level]})`),
     categoryId,
     basePriceCents === null ? null : `$${(basePriceCents / 100).toString()}`,
-    deliveryDays === null ? null : `التسليم: ${deliveryDays} يوم`,
+    deliveryDays === null ? null : `التسليم: ${countArabic(deliveryDays, days)}`,
     rating.count === 0 && stars === '' ? null : `التقييمات: ${rating.count}${stars}`,
     orders === 0 ? null : `الطلبات: ${orders}`,
   ];
