@@ -1,6 +1,6 @@
 /**
- * `npm run bench:arabic [-- FUZZ_TEXTS]`: speed and memory of the Arabic analysis on one core, how many broken plurals
- * meet their singular, and random Unicode texts that must neither throw nor take over 5 ms per kB.
+ * `npm run bench:arabic`: speed and memory of the Arabic analysis on one core. What it brings together is measured by
+ * `bench:morphology`, what it withstands by `bench:fuzz`.
  */
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
@@ -45,61 +45,6 @@ function measureSpeed(texts: readonly string[]): void {
   }
 }
 
-function measurePlurals(): void {
-  const file = sharedFile('plurals-dev.tsv');
-  if (file === null) return;
-  const pairs = readLines(file);
-  const met = pairs.filter((pair) => {
-    const [singular, plural] = pair.split('\t').map((word) => analyse(word)[0]);
-    return singular !== undefined && (singular.stem === plural?.stem || singular.family === plural?.family);
-  });
-  console.log(
-    `plurals met          ${met.length} of ${pairs.length} (${((100 * met.length) / pairs.length).toFixed(1)} %)`,
-  );
-}
-
-/** A linear congruential generator: the same texts every time (Knuth's MMIX multiplier cut to 32 bits). */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
-
-/** Half of the units Arabic, the rest anything, lone surrogates included. */
-function randomText(random: () => number): string {
-  const units = Array.from({ length: Math.floor(random() * 64) }, () =>
-    random() < 0.5 ? 0x0600 + Math.floor(random() * 0x100) : Math.floor(random() * 0x1_00_00),
-  );
-  return String.fromCharCode(...units);
-}
-
-/** Milliseconds per kB: the best of three where the first is slow, so that a pause of the machine does not count. */
-function timeOf(text: string): number {
-  let best = Infinity;
-  for (let round = 0; round < 3 && best > 1; round++) {
-    const start = performance.now();
-    for (const { surface, start: from, end } of analyse(text)) {
-      if (text.slice(from, end) !== surface) throw new Error(`offsets broken in ${JSON.stringify(text)}`);
-    }
-    best = Math.min(best, (performance.now() - start) / (Buffer.byteLength(text) / 1024));
-  }
-  return best;
-}
-
-function fuzz(texts: number): void {
-  const random = generator(20_261_121);
-  const batch = 64;
-  let slowest = 0;
-  for (let done = 0; done < texts; done += batch) {
-    slowest = Math.max(slowest, timeOf(Array.from({ length: batch }, () => randomText(random)).join(' ')));
-  }
-  console.log(`fuzz                 ${texts} texts, no exception, slowest ${slowest.toFixed(2)} ms per kB`);
-}
-
 measureSpeed(readTexts());
-measurePlurals();
-fuzz(Number(process.argv[2] ?? 1_000_000));
 const held = heapMegabytes() - heapBefore;
 console.log(`memory               ${held.toFixed(1)} MB of heap for lexicons and remembered words`);

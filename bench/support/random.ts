@@ -1,0 +1,8 @@
+/** A linear congruential generator: the same numbers in [0, 1) every time (Knuth's MMIX multiplier cut to 32 bits). */
+export function generator(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
