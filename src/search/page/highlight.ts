@@ -1,23 +1,54 @@
-import { analyse } from '../../arabic/index.js';
+import { analyse, type Term } from '../../arabic/index.js';
 import type { Query } from '../query/query.js';
 
-/** The title as safe HTML, with each word that answers the query marked whole, as the seller wrote it. */
-export function highlight(title: string, { terms }: Query): string {
-  const keys = new Set(terms.flatMap(({ exact, stem, family, concept }) => [exact, stem, family, concept]));
+/**
+ * The title as safe HTML, with each word that answers the query marked as the seller wrote it: whole, also where the
+ * analysis takes it apart («تصميم3d»), and the words of a concept («سيرة ذاتية» for cv). A lone «ال» is no word.
+ */
+export function highlight(title: string, query: Query): string {
+  const answers = createAnswerTest(query);
   const parts: string[] = [];
   let written = 0;
-  for (const { start, end, stem, family, concept, stop } of analyse(title)) {
-    if (stop || start < written || ![stem, family, concept].some((key) => keys.has(key))) continue;
-    parts.push(
-      escapeHtml(title.slice(written, start)),
-      '<mark>',
-      escapeHtml(title.slice(start, end)),
-      '</mark>',
-    );
-    written = end;
+  for (const word of wholeWords(analyse(title))) {
+    if (!word.terms.some((term) => answers(term))) continue;
+    const marked = escapeHtml(title.slice(word.start, word.end));
+    parts.push(escapeHtml(title.slice(written, word.start)), '<mark>', marked, '</mark>');
+    written = word.end;
   }
   parts.push(escapeHtml(title.slice(written)));
   return parts.join('');
+}
+
+function createAnswerTest({ terms }: Query): (term: Term) => boolean {
+  const exact = new Set(terms.map((term) => term.exact));
+  const kin = new Set(
+    terms.filter(({ literal }) => !literal).flatMap(({ stem, family, concept }) => [stem, family, concept]),
+  );
+  return ({ stop, exact: word, stem, family, concept }) => {
+    if (stop || word === 'ال') return false;
+    return exact.has(word) || kin.has(stem) || kin.has(family) || kin.has(concept);
+  };
+}
+
+interface Word {
+  readonly start: number;
+  end: number;
+  readonly terms: Term[];
+}
+
+/** Terms that touch each other are parts of one word. */
+function wholeWords(terms: readonly Term[]): Word[] {
+  const words: Word[] = [];
+  for (const term of terms) {
+    const last = words.at(-1);
+    if (last === undefined || term.start > last.end) {
+      words.push({ start: term.start, end: term.end, terms: [term] });
+      continue;
+    }
+    last.terms.push(term);
+    last.end = Math.max(last.end, term.end);
+  }
+  return words;
 }
 
 const entities: Readonly<Record<string, string>> = {
