@@ -5,7 +5,7 @@ import { decodeToken, plainKey } from './token.js';
 interface Quote {
   /** The words themselves, in order. */
   readonly words: readonly string[];
-  /** As a description holds them; null where it holds only kin of one of them. */
+  /** As a description holds them; its light stems, or null where it holds only kin of one of them. */
   readonly codes: string | null;
 }
 
@@ -35,7 +35,7 @@ export function createQuoteFilter(text: string): (document: QuotableDocument) =>
 }
 
 function toQuote(terms: readonly Term[]): Quote {
-  const plain = terms.every(({ exact, family }) => exact === family);
+  const plain = terms.every(({ stem, family }) => stem === family);
   return {
     words: terms.map(({ exact }) => plainKey(exact)),
     codes: plain ? ` ${terms.map(({ family }) => letterCode(family)).join(' ')} ` : null,

@@ -41,7 +41,7 @@ function correctWords(text: string, knowledge: Knowledge): string | null {
   const terms = analyse(text).filter(({ start }) => !isQuoted(start, quoted));
   const doubtful = terms
     .map((term, index) => ({ term, index }))
-    .filter(({ term }) => isDoubtful(term, knowledge.statistics));
+    .filter(({ term }) => isDoubtful(term, knowledge.statistics) && standsAlone(text, term));
   const replacements: Replacement[] = [];
   for (const { term, index } of doubtful.slice(0, MOST_WORDS)) {
     const replacement =
@@ -68,6 +68,11 @@ function isDoubtful(term: Term, statistics: TermStatistics): boolean {
   if (term.stop || term.kind === 'number') return false;
   const documents = documentsHolding(term, statistics);
   return documents <= Math.max(LITTLE, statistics.documents * LITTLE_SHARE) && !isWord(term.exact);
+}
+
+/** Parts of one word in several scripts (تصميم3d) are no words to be mistyped. */
+function standsAlone(text: string, { start, end }: Term): boolean {
+  return !/[\p{L}\p{N}]/u.test(text.charAt(start - 1) + text.charAt(end));
 }
 
 /** A correct word, whatever the catalogue says. */
@@ -100,13 +105,17 @@ function replaceWord(term: Term, { statistics, vocabulary }: Knowledge): Replace
   return null;
 }
 
-/** The word behind the article and particles that came off, then behind one letter that the analysis left on. */
+/**
+ * The word behind the article and particles that came off; then with them, as they may be its own («الكنروني»), or
+ * behind one letter that the analysis left on.
+ */
 function readings({ surface, exact, kind }: Term): { before: string; word: string }[] {
   const folded = fold(surface);
   const before = folded.endsWith(exact) ? folded.slice(0, folded.length - exact.length) : '';
-  const whole = { before, word: exact };
-  if (kind !== 'arabic' || before !== '' || exact.length < 5 || !/^[وبلف]/u.test(exact)) return [whole];
-  return [whole, { before: exact.charAt(0), word: exact.slice(1) }];
+  const bare = { before, word: exact };
+  if (before !== '') return [bare, { before: '', word: folded }];
+  if (kind !== 'arabic' || exact.length < 5 || !/^[وبلف]/u.test(exact)) return [bare];
+  return [bare, { before: exact.charAt(0), word: exact.slice(1) }];
 }
 
 function spell(words: readonly string[], vocabulary: Vocabulary): string {

@@ -7,9 +7,9 @@ import type { Vocabulary } from './vocabulary.js';
 
 /** A slip of a seller is corrected only towards a word that is used this many times more. */
 const MUCH_MORE = 50;
-const MOST_COST_OF_RARE = 0.8;
+const MOST_COST_OF_RARE = 0.9;
 /** A word in use is one until the slip is much likelier. */
-const LEAST_SCORE_OF_RARE = 4;
+const LEAST_SCORE_OF_RARE = 3.6;
 
 /** What a folded word that no listing holds may mean; null where nothing is likely or two meanings are. */
 export function guessUnknown(word: string, vocabulary: Vocabulary): Guess | null {
@@ -21,11 +21,15 @@ export function guessUnknown(word: string, vocabulary: Vocabulary): Guess | null
 
 /** What a folded word may mean that few listings hold: a slip of their sellers, or a rare word that must stay. */
 export function guessRare(word: string, documents: number, vocabulary: Vocabulary): Guess | null {
-  const guesses = nearWords(word, vocabulary).filter(({ words: [near = ''], score }) => {
-    const used = vocabulary.frequency(near);
-    const closeEnough = score >= likelihood(used, MOST_COST_OF_RARE, word.length);
-    return closeEnough && used >= documents * MUCH_MORE && score - Math.log(documents) >= LEAST_SCORE_OF_RARE;
-  });
+  const guesses = [...nearWords(word, vocabulary), ...splitWord(word, vocabulary)].filter(
+    ({ words, score }) => {
+      const used = Math.min(...words.map((part) => vocabulary.frequency(part)));
+      const closeEnough = score >= likelihood(used, MOST_COST_OF_RARE, word.length);
+      return (
+        closeEnough && used >= documents * MUCH_MORE && score - Math.log(documents) >= LEAST_SCORE_OF_RARE
+      );
+    },
+  );
   return clearBest(guesses, leastLikelihood(vocabulary.size));
 }
 

@@ -29,8 +29,7 @@ export function turnKeyboard(text: string, statistics: TermStatistics): string |
 }
 
 function turnStretch(stretch: string, statistics: TermStatistics): string | null {
-  if (stretch.length < SHORTEST || contentOf(stretch).some((term) => documentsHolding(term, statistics) > 0))
-    return null;
+  if (stretch.length < SHORTEST || knownShare(stretch, statistics) >= 0.5) return null;
   const turned = fixKeyboardLayout(stretch);
   if (turned === null || !isPlain(turned)) return null;
   const content = contentOf(turned);
@@ -51,9 +50,13 @@ function contentOf(text: string): Term[] {
   return content.length === 0 ? terms : content;
 }
 
-/** Share of the words that the index knows; 1 when there are none. */
+/** Share of the letters that stand in words which the index knows; 1 when there are none. */
 function knownShare(text: string, statistics: TermStatistics): number {
-  const content = contentOf(text);
-  if (content.length === 0) return 1;
-  return content.filter((term) => documentsHolding(term, statistics) > 0).length / content.length;
+  let known = 0;
+  let all = 0;
+  for (const term of contentOf(text)) {
+    all += term.exact.length;
+    if (documentsHolding(term, statistics) > 0) known += term.exact.length;
+  }
+  return all === 0 ? 1 : known / all;
 }
