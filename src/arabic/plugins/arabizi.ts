@@ -73,7 +73,7 @@ const initialVowels: Readonly<Record<string, readonly string[]>> = {
   u: ['ا', 'او', 'ع'],
 };
 const finalVowels: Readonly<Record<string, readonly string[]>> = {
-  a: ['ه', 'ا'],
+  a: ['ه', 'ا', 'ي'],
   e: ['ه', 'ي'],
   i: ['ي'],
   ah: ['ه'],
