@@ -1,6 +1,6 @@
 import type { SearchResponse } from 'meilisearch';
 import type { Engine } from '../../platform/engine.js';
-import type { Query } from '../query/query.js';
+import type { Query, QueryTerm } from '../query/query.js';
 import type { TermStatistics } from '../statistics/index.js';
 import type { SortKey } from '../types.js';
 import { ask, type FacetCounts, type Question, type RetrievedDocument } from './ask.js';
@@ -25,7 +25,7 @@ export interface Retrieved {
   readonly facets: FacetCounts;
 }
 
-/** Documents handed to the score; each costs the engine some twenty microseconds. */
+/** Documents handed to the score at the most; each costs the engine some twenty microseconds. */
 const BUDGET = 240;
 
 /** Terms by which regions are drawn, rarest first; further ones are only scored. */
@@ -35,8 +35,8 @@ const MAX_TERMS = 7;
 const regionSizes = [0.5, 2, 8, 25, 60, 130, 300];
 
 /**
- * The likely best by the score, in two calls: nested regions of documents whose keys promise at least so much score are
- * counted, then the largest that fits the budget is fetched whole and filled up from the next one by standing.
+ * The likely best by the score, in two steps: nested regions of documents whose keys promise at least so much score are
+ * counted, then the largest that fits the budget is fetched whole. Facets are counted beside it.
  */
 export async function retrieveMatching(
   engine: Engine,
@@ -46,35 +46,49 @@ export async function retrieveMatching(
 ): Promise<Retrieved> {
   const known = query.terms.filter(({ documents }) => documents > 0).sort((a, b) => b.idf - a.idf);
   if (known.length === 0) return nothing;
-  const terms = known.slice(0, MAX_TERMS);
-  const levels = terms.map((term) => termLevels(term, terms.length, statistics));
-  const regions = chooseThresholds(levels, statistics.documents, regionSizes)
-    .map((threshold) => regionFilter(levels, threshold))
-    .filter((region) => typeof region === 'string');
+  const regions = drawRegions(known.slice(0, MAX_TERMS), statistics);
   const whole: Question = { filter: [...filter, ...holdingAll(query)], limit: 0, counting: true };
-  const counted = regions.map((region): Question => ({ filter: [...filter, region], limit: 0 }));
-  const [first, ...counts] = await ask(engine, indexUid, [whole, ...counted]);
-  const sizes = counts.map(({ estimatedTotalHits = 0 }) => estimatedTotalHits);
-  const results = await ask(engine, indexUid, fetchQuestions(regions, sizes, filter));
-  return { documents: distinct(results), ...totalsOf(first) };
+  const [totals, results] = await Promise.all([
+    ask(engine, indexUid, [whole]),
+    fetchBest(engine, indexUid, regions, filter),
+  ]);
+  return { documents: distinct(results), ...totalsOf(totals[0]) };
 }
 
-/** The largest region within the budget whole; what is left of the budget from the ring around it. */
+/** Filters of nested regions, the innermost first. */
+function drawRegions(terms: readonly QueryTerm[], statistics: TermStatistics): string[] {
+  const levels = terms.map((term) => termLevels(term, terms.length, statistics));
+  return chooseThresholds(levels, statistics.documents, regionSizes)
+    .map((threshold) => regionFilter(levels, threshold))
+    .filter((region) => typeof region === 'string');
+}
+
+async function fetchBest(
+  engine: Engine,
+  indexUid: string,
+  regions: readonly string[],
+  filter: readonly string[],
+): Promise<SearchResponse<RetrievedDocument>[]> {
+  const counted = regions.map((region): Question => ({ filter: [...filter, region], limit: 0 }));
+  const counts = await ask(engine, indexUid, counted);
+  const sizes = counts.map(({ estimatedTotalHits = 0 }) => estimatedTotalHits);
+  return ask(engine, indexUid, fetchQuestions(regions, sizes, filter));
+}
+
+/** The largest region within the budget whole; what is left of the budget from the ring around it, by standing. */
 function fetchQuestions(
   regions: readonly string[],
   sizes: readonly number[],
   filter: readonly string[],
 ): Question[] {
   const inner = sizes.findLastIndex((size) => size <= BUDGET);
-  const fitting = regions[inner];
-  const around = regions[inner + 1];
-  const left = BUDGET - (sizes[inner] ?? 0);
+  const [fitting, around] = [regions[inner], regions[inner + 1]];
+  const size = sizes[inner] ?? 0;
   const questions: Question[] = [];
-  if (fitting !== undefined && sizes[inner] !== 0)
-    questions.push({ filter: [...filter, fitting], limit: BUDGET });
-  if (around !== undefined && left > 0) {
+  if (fitting !== undefined && size > 0) questions.push({ filter: [...filter, fitting], limit: BUDGET });
+  if (around !== undefined && size < BUDGET) {
     const ring = fitting === undefined ? [around] : [around, `NOT ${fitting}`];
-    questions.push({ filter: [...filter, ...ring], limit: left, sort: 'standing:desc' });
+    questions.push({ filter: [...filter, ...ring], limit: BUDGET - size, sort: 'standing:desc' });
   }
   return questions;
 }
