@@ -1,0 +1,101 @@
+import { fc, test } from '@fast-check/vitest';
+import { expect } from 'vitest';
+import {
+  contributions,
+  defaultProfile,
+  rank,
+  score,
+  signals,
+  type Candidate,
+  type Profile,
+} from '../../../src/ranking/index.js';
+
+const context = { today: 20_000 };
+
+const count = fc.option(fc.integer({ min: 0, max: 100_000 }));
+const day = fc.option(fc.integer({ min: 10_000, max: 20_000 }));
+const share = fc.double({ min: 0, max: 1, noNaN: true });
+
+const relevance = fc.record({ bm25f: share, coverage: share, held: share, phrase: share });
+
+const candidates: fc.Arbitrary<Candidate> = fc
+  .record({
+    id: fc.integer({ min: 1, max: 1_000_000 }),
+    seller: fc.integer({ min: 1, max: 1000 }),
+    relevance: fc.option(relevance),
+    intent: fc.option(share),
+    orders: count,
+    reviews: count,
+    rated: count,
+    meanStars: fc.integer({ min: 1, max: 5 }),
+    lastReviewDay: day,
+    lastOrderDay: day,
+    createdDay: day,
+    updatedDay: day,
+    price: count,
+    deliveryDays: fc.option(fc.integer({ min: 1, max: 60 })),
+    level: fc.option(fc.integer({ min: 0, max: 3 })),
+    seenDay: day,
+    responseMinutes: count,
+    onTimeRate: fc.option(share),
+    completionRate: fc.option(share),
+    sellerListings: count,
+    sellerOrders: count,
+    sellerReviews: count,
+    sellerRated: count,
+    sellerStarSum: count,
+  })
+  .map(({ meanStars, ...facts }) => ({
+    ...facts,
+    starSum: facts.rated === null ? null : facts.rated * meanStars,
+  }));
+
+test.prop([candidates])('contributions sum to the score to the last bit', (candidate) => {
+  const parts = contributions(candidate, context, defaultProfile);
+  expect(parts.reduce((sum, { contribution }) => sum + contribution, 0)).toBe(
+    score(candidate, context, defaultProfile),
+  );
+});
+
+test.prop([candidates])('every signal stays between 0 and 1 or says that it does not know', (candidate) => {
+  for (const signal of signals) {
+    const value = signal.value(candidate, context, defaultProfile);
+    if (value === null) continue;
+    expect(value).toBeGreaterThanOrEqual(0);
+    expect(value).toBeLessThanOrEqual(1);
+  }
+});
+
+test.prop([candidates])('every signal has something to say to the seller', (candidate) => {
+  for (const signal of signals) {
+    const sentence = signal.sentence(signal.value(candidate, context, defaultProfile));
+    expect(sentence).toMatch(/\p{Script=Arabic}.*\.$/u);
+  }
+});
+
+const onlyOne = (name: keyof Profile['weights']): Profile => {
+  const weights = Object.fromEntries(Object.keys(defaultProfile.weights).map((key) => [key, 0]));
+  return { ...defaultProfile, weights: { ...weights, [name]: 1 } as Profile['weights'], relevanceFloor: 0 };
+};
+
+test.prop([fc.array(candidates, { maxLength: 30 }), fc.constantFrom(...signals)])(
+  'a profile with one weight orders by that signal',
+  (field, signal) => {
+    const profile = onlyOne(signal.name);
+    const values = rank(field, context, profile).map(
+      ({ candidate }) => signal.value(candidate, context, profile) ?? signal.neutral,
+    );
+    expect(values).toEqual([...values].sort((a, b) => b - a));
+  },
+);
+
+test.prop([fc.uniqueArray(candidates, { selector: ({ id }) => id, maxLength: 30 })])(
+  'ranking loses only what lies below the relevance floor',
+  (field) => {
+    const ranked = rank(field, context, defaultProfile).map(({ candidate }) => candidate.id);
+    const above = field.filter(
+      ({ relevance: found }) => found === null || found.held >= defaultProfile.relevanceFloor,
+    );
+    expect([...ranked].sort((a, b) => a - b)).toEqual(above.map(({ id }) => id).sort((a, b) => a - b));
+  },
+);
