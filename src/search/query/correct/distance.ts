@@ -35,16 +35,16 @@ function at(row: number, column: number): number {
 function fillBorders(typed: string, meant: string): void {
   table[0] = 0;
   for (let row = 1; row <= typed.length; row++)
-    table[row * width] = at(row - 1, 0) + gapCost(typed.charAt(row - 1), typed.charAt(row - 2));
+    table[row * width] = at(row - 1, 0) + gapCost(typed.charCodeAt(row - 1), typed.charCodeAt(row - 2));
   for (let column = 1; column <= meant.length; column++)
-    table[column] = at(0, column - 1) + gapCost(meant.charAt(column - 1), meant.charAt(column - 2));
+    table[column] = at(0, column - 1) + gapCost(meant.charCodeAt(column - 1), meant.charCodeAt(column - 2));
 }
 
 function cheapest(typed: string, meant: string, row: number, column: number): number {
-  const typedLetter = typed.charAt(row - 1);
-  const meantLetter = meant.charAt(column - 1);
-  const typedBefore = typed.charAt(row - 2);
-  const meantBefore = meant.charAt(column - 2);
+  const typedLetter = typed.charCodeAt(row - 1);
+  const meantLetter = meant.charCodeAt(column - 1);
+  const typedBefore = typed.charCodeAt(row - 2);
+  const meantBefore = meant.charCodeAt(column - 2);
   const cost = Math.min(
     at(row - 1, column - 1) + substitutionCost(typedLetter, meantLetter),
     at(row - 1, column) + gapCost(typedLetter, typedBefore),

@@ -39,11 +39,21 @@ const keyboards = [
 const keyCost = 0.6;
 const otherCost = 1;
 
-const substitutions = new Map<string, number>();
+/** Seven bits tell the letters of one script apart; words of two scripts are never compared. */
+const letterBits = 7;
+const letterMask = (1 << letterBits) - 1;
+const substitutions = new Float64Array(1 << (2 * letterBits)).fill(otherCost);
+
+function pairOf(one: number, other: number): number {
+  return ((one & letterMask) << letterBits) | (other & letterMask);
+}
 
 function mark(one: string, other: string, cost: number): void {
-  for (const pair of [one + other, other + one]) {
-    substitutions.set(pair, Math.min(cost, substitutions.get(pair) ?? otherCost));
+  for (const pair of [
+    pairOf(one.charCodeAt(0), other.charCodeAt(0)),
+    pairOf(other.charCodeAt(0), one.charCodeAt(0)),
+  ]) {
+    substitutions[pair] = Math.min(cost, substitutions[pair] ?? otherCost);
   }
 }
 
@@ -62,19 +72,20 @@ function markRow(keys: string, below: string): void {
   }
 }
 
-/** Of one letter typed in the place of another. */
-export function substitutionCost(typed: string, meant: string): number {
-  return typed === meant ? 0 : (substitutions.get(typed + meant) ?? otherCost);
+/** Of one letter (its UTF-16 unit) typed in the place of another. */
+export function substitutionCost(typed: number, meant: number): number {
+  return typed === meant ? 0 : (substitutions[pairOf(typed, meant)] ?? otherCost);
 }
 
 const doubledCost = 0.3;
 const vowelCost = 0.6;
 const letterCost = 0.8;
+const vowels = new Set(Array.from('اويهaeiou', (letter) => letter.charCodeAt(0)));
 
 /** Of a letter too many or too few, after `previous`: a doubled letter is half a slip, a vowel is often left out. */
-export function gapCost(letter: string, previous: string): number {
+export function gapCost(letter: number, previous: number): number {
   if (letter === previous) return doubledCost;
-  return /[اويهaeiou]/u.test(letter) ? vowelCost : letterCost;
+  return vowels.has(letter) ? vowelCost : letterCost;
 }
 
 /** Of two neighbouring letters in the wrong order. */

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../../../src/arabic/index.js';
 import { correct, type Knowledge } from '../../../../src/search/query/correct/index.js';
+import { interpret } from '../../../../src/search/query/interpret.js';
 import { documentsHolding } from '../../../../src/search/statistics/index.js';
 import { demoWords, marketWords, recordsOf, type MarketRecord } from '../../../support/market-words.js';
 import { sharedData } from '../../../support/shared-data.js';
@@ -27,6 +28,12 @@ function mistaken(knowledge: Knowledge): string[] {
     const read = correct(typed, knowledge) ?? typed;
     return meaningOf(read) === meaningOf(meant) ? [] : [`${typed} → ${read}, meant ${meant}`];
   });
+}
+
+/** What the search would look for: texts of unknown words alone end in `none`. */
+function knownWords(texts: readonly string[], knowledge: Knowledge): string[] {
+  const terms = texts.flatMap((text) => interpret(text, knowledge).query.terms);
+  return terms.filter(({ documents }) => documents > 0).map(({ surface }) => surface);
 }
 
 describe('on the demo marketplace', () => {
@@ -60,6 +67,7 @@ describe('on the demo marketplace', () => {
   it('random letters stay as they are', () => {
     expect(nonsense).toHaveLength(100);
     expect(nonsense.filter((text) => correct(text, demo) !== null)).toEqual([]);
+    expect(knownWords(nonsense, demo)).toEqual([]);
   });
 
   it('a correction is spelled as sellers spell the word, with the article and particles that were typed', () => {
@@ -106,6 +114,7 @@ describe.skipIf(catalogue === null || requests === null)('on a real catalogue [s
 
   it('random letters stay as they are [shared-data]', () => {
     expect(nonsense.filter((text) => correct(text, real) !== null)).toEqual([]);
+    expect(knownWords(nonsense, real)).toEqual([]);
   });
 
   it('fewer than 1 % of the words of requests that three listings hold are changed [shared-data]', () => {
