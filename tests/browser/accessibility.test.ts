@@ -26,6 +26,21 @@ const states: readonly { name: string; path: string; ready: (page: Page) => Prom
     ready: (page) => page.locator('.empty .tile').first().waitFor(),
   },
   {
+    name: 'wishes',
+    path: `/?q=${encodeURIComponent('تصميم شعار بعشرة دولارات خلال 3 أيام')}`,
+    ready: (page) => page.locator('.understood .chosen-filter').first().waitFor(),
+  },
+  {
+    name: 'request',
+    path: `/?q=${encodeURIComponent('زقزقزق بعشرة دولارات')}`,
+    ready: async (page) => {
+      await page.getByRole('button', { name: 'انشر طلباً' }).click();
+      await page.getByLabel('ما الذي تحتاجه؟').fill('');
+      await page.getByRole('button', { name: 'انشر الطلب' }).click();
+      await page.getByText('بثلاثة أحرف على الأقل').waitFor();
+    },
+  },
+  {
     name: 'listing',
     path: `/?listing=${complete.id}`,
     ready: (page) => page.getByRole('heading', { name: complete.title }).waitFor(),

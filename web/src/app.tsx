@@ -39,7 +39,7 @@ export function App(): ReactNode {
           <SearchBox
             query={q}
             onSearch={(text) => {
-              change({ q: text, literal: false, listing: null });
+              change({ q: text, literal: false, without: [], listing: null });
             }}
           />
         </div>

@@ -20,6 +20,7 @@ const everything: SearchState = {
   onlineNow: true,
   sort: 'price',
   literal: true,
+  without: ['price', 'delivery'],
   searching: true,
   listing: 'a/b c',
 };
@@ -66,6 +67,7 @@ test('the question to the server has neither defaults nor what is only the pageâ
     onlineNow: '1',
     sort: 'price',
     literal: '1',
+    without: 'price,delivery',
   });
 });
 

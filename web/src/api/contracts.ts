@@ -3,10 +3,13 @@ export type { CategoryNode, CategoriesResponse } from '../../../src/api/contract
 export type { EventRecord } from '../../../src/api/contracts/events.js';
 export type { ListingResponse, SimilarResponse } from '../../../src/api/contracts/listings.js';
 export type { Problem } from '../../../src/api/contracts/problem.js';
+export type { RequestBody, RequestResponse } from '../../../src/api/contracts/requests.js';
 export type { SearchHitContract as SearchHit, SearchResponse } from '../../../src/api/contracts/search.js';
 export type { SuggestResponse } from '../../../src/api/contracts/suggest.js';
 import type { SearchHitContract, SearchResponse } from '../../../src/api/contracts/search.js';
 
 export type SellerLevel = NonNullable<SearchHitContract['seller']['level']>;
 export type Facets = SearchResponse['facets'];
+export type Wish = SearchResponse['interpretation']['wishes'][number];
+export type WishKind = Wish['kind'];
 export type FacetValue = Facets['category'][number];

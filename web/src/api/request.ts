@@ -28,16 +28,25 @@ async function readBody(response: Response): Promise<unknown> {
   }
 }
 
+const inArabic = { accept: 'application/json', 'accept-language': 'ar' };
+
 /** GETs JSON in Arabic. The types are the server's own contracts; it checks them before it answers. */
-export async function getJson<T>(path: string, signal: AbortSignal): Promise<T> {
+export function getJson<T>(path: string, signal: AbortSignal): Promise<T> {
+  return exchange<T>(path, { signal, headers: inArabic });
+}
+
+/** POSTs JSON and answers what the server made of it. */
+export function postJson<T>(path: string, body: unknown): Promise<T> {
+  const headers = { ...inArabic, 'content-type': 'application/json' };
+  return exchange<T>(path, { method: 'POST', headers, body: JSON.stringify(body) });
+}
+
+async function exchange<T>(path: string, init: RequestInit): Promise<T> {
   let response: Response;
   try {
-    response = await fetch(path, {
-      signal,
-      headers: { accept: 'application/json', 'accept-language': 'ar' },
-    });
+    response = await fetch(path, init);
   } catch (error) {
-    if (signal.aborted) throw error;
+    if (init.signal?.aborted === true) throw error;
     throw new RequestError(0, 'UNREACHABLE', unreachable, { cause: error });
   }
   const body = await readBody(response);

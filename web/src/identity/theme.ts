@@ -56,13 +56,14 @@ export const theme = createTheme({
   cursorType: 'pointer',
 });
 
-/** Greys that keep 4.5 : 1 against their ground; Mantine's own dimmed text does not. */
+/** Greys and reds that keep 4.5 : 1 against their ground; Mantine’s own dimmed text and errors do not. */
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
   light: {
     '--mantine-color-body': '#f6f9f8',
     '--mantine-color-text': '#14292a',
     '--mantine-color-dimmed': '#4f6465',
+    '--mantine-color-error': '#b3261e',
     '--mantine-color-placeholder': '#5a6e6f',
     '--mantine-color-default-border': '#dbe5e4',
     '--mz-surface': '#ffffff',
@@ -80,6 +81,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-body': '#0e1919',
     '--mantine-color-text': '#e4eeed',
     '--mantine-color-dimmed': '#a3b7b6',
+    '--mantine-color-error': '#ffa39b',
     '--mantine-color-placeholder': '#93a8a7',
     '--mantine-color-default-border': '#2b4041',
     '--mz-surface': '#142324',

@@ -1,8 +1,15 @@
 /** What the page shows lives in its address alone, so that back, reload and sharing just work. */
-import type { SellerLevel } from '../api/contracts.js';
+import type { SellerLevel, WishKind } from '../api/contracts.js';
 
 export const sortKeys = ['relevance', 'newest', 'price', 'priceDesc', 'delivery', 'rating'] as const;
 export type SortKey = (typeof sortKeys)[number];
+const wishKinds: readonly string[] = [
+  'price',
+  'delivery',
+  'quantity',
+  'language',
+  'program',
+] satisfies WishKind[];
 const levels: readonly string[] = ['new', 'active', 'distinguished', 'expert'] satisfies SellerLevel[];
 
 export interface Filters {
@@ -20,6 +27,8 @@ export interface SearchState extends Filters {
   readonly q: string;
   readonly sort: SortKey;
   readonly literal: boolean;
+  /** Wishes said in words that the buyer took away. */
+  readonly without: readonly WishKind[];
   /** False on the start page, true as soon as anything is asked, be it the empty query (`?q=`). */
   readonly searching: boolean;
   /** The listing whose details are open. */
@@ -41,6 +50,7 @@ export const startState: SearchState = {
   q: '',
   sort: 'relevance',
   literal: false,
+  without: [],
   searching: false,
   listing: null,
 };
@@ -60,6 +70,10 @@ function isLevel(text: string | null): text is SellerLevel {
   return text !== null && levels.includes(text);
 }
 
+function isWishKind(text: string): text is WishKind {
+  return wishKinds.includes(text);
+}
+
 /** Reads an address; what it does not understand is left out. */
 export function parseSearchState(search: string): SearchState {
   const query = new URLSearchParams(search);
@@ -75,6 +89,7 @@ export function parseSearchState(search: string): SearchState {
     onlineNow: query.get('onlineNow') === '1',
     sort: sortKeys.find((key) => key === query.get('sort')) ?? 'relevance',
     literal: query.get('literal') === '1',
+    without: (query.get('without') ?? '').split(',').filter((kind) => isWishKind(kind)),
     searching: query.has('q'),
     listing: readText(query, 'listing'),
   };
@@ -97,6 +112,7 @@ export function toApiParameters(state: SearchState): string {
   if (state.onlineNow) query.set('onlineNow', '1');
   if (state.sort !== 'relevance') query.set('sort', state.sort);
   if (state.literal) query.set('literal', '1');
+  if (state.without.length > 0) query.set('without', state.without.join(','));
   return query.toString();
 }
 

@@ -3,15 +3,18 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { suggestions } from '../api/queries.js';
 import { CategoryTiles } from '../start/category-tiles.js';
+import type { SearchResponse } from '../api/contracts.js';
+import { PublishRequest } from '../request/publish-request.js';
 import { countFilters, noFilters, type SearchState } from '../location/search-state.js';
 
 interface EmptyResultsProps {
   readonly state: SearchState;
+  readonly answer: SearchResponse;
   readonly onChange: (change: Partial<SearchState>) => void;
 }
 
 /** Nothing was found: why that may be, and every way on from here. */
-export function EmptyResults({ state, onChange }: EmptyResultsProps): ReactNode {
+export function EmptyResults({ state, answer, onChange }: EmptyResultsProps): ReactNode {
   const filtered = countFilters(state) > 0;
   return (
     <div className="empty">
@@ -35,9 +38,15 @@ export function EmptyResults({ state, onChange }: EmptyResultsProps): ReactNode 
       <Alternatives
         query={state.q}
         onChoose={(q) => {
-          onChange({ q, literal: false });
+          onChange({ q, literal: false, without: [] });
         }}
       />
+      {state.q !== '' && (
+        <div className="empty__request">
+          <p>أو اطلب ما تحتاجه، ليعرف البائعون أن هناك من يبحث عنه.</p>
+          <PublishRequest state={state} answer={answer} />
+        </div>
+      )}
       <h3>أو تصفح الأقسام</h3>
       <CategoryTiles
         onChoose={(category) => {

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { SearchResponse } from '../api/contracts.js';
 import { toAddress, type SearchState } from '../location/search-state.js';
+import { PublishRequest } from '../request/publish-request.js';
 
 const matchWords: Readonly<Record<SearchResponse['match'], string | null>> = {
   exact: null,
@@ -38,6 +39,7 @@ export function MatchNotice({ state, answer, onChange }: MatchNoticeProps): Reac
         </p>
       )}
       {words !== null && <p>{words}</p>}
+      {answer.match === 'nearest' && state.q !== '' && <PublishRequest state={state} answer={answer} />}
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { MatchNotice } from './match-notice.js';
 import { Problem } from './problem.js';
 import { CardSkeletons, ResultList } from './result-list.js';
 import { ResultsHeading } from './results-heading.js';
+import { Understood } from './understood.js';
 import { useResults, type Results } from './use-results.js';
 import './results-page.css';
 
@@ -41,6 +42,9 @@ export function ResultsPage({ state, onChange }: ResultsPageProps): ReactNode {
           </FilterDrawer>
         </ResultsHeading>
         <ChosenFilters filters={state} onChange={onChange} />
+        {results.first !== null && !results.outdated && (
+          <Understood state={state} answer={results.first} onChange={onChange} />
+        )}
         <Body state={state} results={results} onChange={onChange} />
       </section>
     </div>
@@ -53,7 +57,7 @@ function Body({ state, results, onChange }: ResultsPageProps & { readonly result
     if (error !== null || offline) return <Problem error={error} onRetry={results.retry} />;
     return <CardSkeletons />;
   }
-  if (first.hits.length === 0) return <EmptyResults state={state} onChange={onChange} />;
+  if (first.hits.length === 0) return <EmptyResults state={state} answer={first} onChange={onChange} />;
   return (
     <>
       <MatchNotice state={state} answer={first} onChange={onChange} />

@@ -1,0 +1,28 @@
+import { Button } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import type { ReactNode } from 'react';
+import type { SearchResponse } from '../api/contracts.js';
+import { Sheet } from '../identity/sheet.js';
+import type { SearchState } from '../location/search-state.js';
+import { draftFrom } from './draft.js';
+import { RequestForm } from './request-form.js';
+
+interface PublishRequestProps {
+  readonly state: SearchState;
+  readonly answer: SearchResponse;
+}
+
+/** Where the market has no answer: a button to the request that the search has already half written. */
+export function PublishRequest({ state, answer }: PublishRequestProps): ReactNode {
+  const [opened, { open, close }] = useDisclosure(false);
+  return (
+    <>
+      <Button variant="light" onClick={open}>
+        انشر طلباً
+      </Button>
+      <Sheet opened={opened} onClose={close} position="right" size="md" title="انشر طلباً" closeLabel="أغلق">
+        {opened && <RequestForm draft={draftFrom(state, answer)} onDone={close} />}
+      </Sheet>
+    </>
+  );
+}
