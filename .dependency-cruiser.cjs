@@ -36,6 +36,7 @@ const rooms = {
       'src/marketplace',
       'src/search/index-schema',
       'src/search/statistics',
+      'src/search/vectors',
       'src/arabic',
       'src/platform',
     ],

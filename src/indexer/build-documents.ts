@@ -1,6 +1,7 @@
 import { setImmediate as yieldToOthers } from 'node:timers/promises';
 import type { ListingSource } from '../marketplace/listing-source.js';
 import type { ListingDocument } from '../search/index-schema/index.js';
+import type { Embedder } from '../search/vectors/index.js';
 import type { IndexSchema } from './deps.js';
 import type { Refusal } from './write-documents.js';
 
@@ -14,19 +15,24 @@ export interface BuiltDocuments {
 /** Longest stretch of building before others get their turn: requests are answered by the same thread. */
 const SLICE_MS = 8;
 
-/** The documents of `sources`; of the asked `ids`, what yields none is to be removed. */
+/** The documents of `sources` with what the generation's embedder says of them; of the asked `ids`, what yields none is to be removed. */
 export async function buildDocuments(
   schema: IndexSchema,
   ids: Iterable<number>,
   sources: readonly ListingSource[],
+  embedder: Embedder | null,
 ): Promise<BuiltDocuments> {
+  const vectors = await embedder?.ofListings(sources);
   const documents: ListingDocument[] = [];
   const failures: Refusal[] = [];
   const rest = new Set(ids);
   let sliceStart = performance.now();
-  for (const source of sources) {
+  for (const [at, source] of sources.entries()) {
     try {
-      const document = schema.buildDocument(source);
+      const document = schema.buildDocument(
+        source,
+        vectors === undefined ? undefined : (vectors[at] ?? null),
+      );
       if (document !== null) {
         documents.push(document);
         rest.delete(source.id);

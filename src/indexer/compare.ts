@@ -6,6 +6,7 @@ import { pause } from './backoff.js';
 import { buildDocuments } from './build-documents.js';
 import type { IndexerDeps } from './deps.js';
 import type { ServedGeneration } from './generations.js';
+import { embedderOf } from './vectors.js';
 import { documentsBetween, documentsWithIds } from './read-documents.js';
 
 export type DriftKind = 'missing' | 'surplus' | 'different';
@@ -49,7 +50,7 @@ export async function compareRange(
   generation: ServedGeneration,
   range: { readonly after: number; readonly through: number; readonly ids: readonly number[] },
 ): Promise<RangeComparison> {
-  const expected = await expectedDocuments(deps, range.ids);
+  const expected = await expectedDocuments(deps, generation, range.ids);
   const unseen = new Map(expected);
   const findings: Finding[] = [];
   for await (const page of documentsBetween(deps.engine, generation.indexUid, range.after, range.through)) {
@@ -69,7 +70,7 @@ export async function compareListings(
   generation: ServedGeneration,
   ids: readonly number[],
 ): Promise<Finding[]> {
-  const expected = await expectedDocuments(deps, ids);
+  const expected = await expectedDocuments(deps, generation, ids);
   const documents = await documentsWithIds(deps.engine, generation.indexUid, ids);
   const actual = new Map(documents.map((document) => [document.id, document]));
   return ids.flatMap((id) => compareDocument(id, expected.get(id), actual.get(id)) ?? []);
@@ -108,14 +109,21 @@ export async function confirmFindings(
   return { drift: open, pending };
 }
 
+/** As the engine gives them back: vectors show in `meaning`, what it searches by is not read. */
 async function expectedDocuments(
   deps: IndexerDeps,
+  generation: ServedGeneration,
   ids: readonly number[],
 ): Promise<Map<number, ListingDocument>> {
   if (ids.length === 0) return new Map();
   const sources = await loadListingSources(deps.db, ids);
-  const { documents } = await buildDocuments(deps.schema, ids, sources);
-  return new Map(documents.map((document) => [document.id, document]));
+  const { documents } = await buildDocuments(
+    deps.schema,
+    ids,
+    sources,
+    await embedderOf(deps, generation.id),
+  );
+  return new Map(documents.map(({ _vectors, ...document }) => [document.id, document]));
 }
 
 async function markedListings(

@@ -4,22 +4,24 @@ import type { IndexerDeps } from './deps.js';
 import { callEngine } from './engine.js';
 import type { ServedGeneration } from './generations.js';
 import { differingSettings } from './settings-equal.js';
+import { hasConfiguredVectors, settingsOf } from './vectors.js';
 
 /** Names of the settings in which a generation's index is not as this program declares it. */
 export async function outdatedSettings(
-  deps: Pick<IndexerDeps, 'engine' | 'schema'>,
+  deps: Pick<IndexerDeps, 'db' | 'engine' | 'schema'>,
   generation: ServedGeneration,
 ): Promise<string[]> {
   const actual = await callEngine(() => deps.engine.index(generation.indexUid).getSettings());
-  return differingSettings(deps.schema.settings, actual);
+  return differingSettings(await settingsOf(deps, generation.id), actual);
 }
 
-/** Whether a generation was made as this program would make it: same analysis, same settings. */
+/** Whether a generation was made as this program would make it: same analysis, same settings, vectors as configured. */
 export async function isCurrent(
-  deps: Pick<IndexerDeps, 'engine' | 'schema'>,
+  deps: Pick<IndexerDeps, 'db' | 'engine' | 'schema' | 'vectors'>,
   generation: ServedGeneration,
 ): Promise<boolean> {
   if (generation.analysisVersion !== deps.schema.analysisVersion) return false;
+  if (!(await hasConfiguredVectors(deps, generation.id))) return false;
   return (await outdatedSettings(deps, generation)).length === 0;
 }
 

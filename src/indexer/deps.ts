@@ -1,5 +1,6 @@
 import type { Settings } from 'meilisearch';
 import type { ListingSource } from '../marketplace/listing-source.js';
+import type { VectorsConfig } from '../platform/config.js';
 import type { Db } from '../platform/database/database.js';
 import type { Engine } from '../platform/engine.js';
 import type { Logger } from '../platform/log.js';
@@ -9,8 +10,8 @@ import type { ListingDocument } from '../search/index-schema/index.js';
 export interface IndexSchema {
   readonly analysisVersion: number;
   readonly settings: Settings;
-  /** Pure; null when the listing must not be in the index. */
-  readonly buildDocument: (source: ListingSource) => ListingDocument | null;
+  /** Pure; null when the listing must not be in the index. `vector` is left out for a generation without vectors. */
+  readonly buildDocument: (source: ListingSource, vector?: Int8Array | null) => ListingDocument | null;
 }
 
 /** What every part of the indexer works with. */
@@ -19,6 +20,8 @@ export interface IndexerDeps {
   readonly engine: Engine;
   readonly log: Logger;
   readonly schema: IndexSchema;
+  /** What the next generation's documents shall carry. */
+  readonly vectors: VectorsConfig;
   readonly tuning: IndexerTuning;
   /** No worker outlived the last end of the database: whoever held a claim before is gone. */
   readonly isFirst?: boolean | undefined;

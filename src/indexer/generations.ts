@@ -10,6 +10,7 @@ import type { Database, GenerationState } from '../platform/database/schema.js';
 import type { IndexerDeps } from './deps.js';
 import { freeClaimsOfBefore } from './marks.js';
 import { discardIndex, prepareIndex } from './prepare-index.js';
+import { prepareVectors, storeVectors, type PreparedVectors } from './vectors.js';
 
 export interface ServedGeneration {
   readonly id: number;
@@ -81,16 +82,24 @@ export async function ensureGeneration(deps: IndexerDeps): Promise<ServedGenerat
   return live;
 }
 
+/** A search must start at once: an endpoint that does not answer now is asked again at the next start. */
 async function createFirst(deps: IndexerDeps): Promise<ServedGeneration> {
+  const vectors = await prepareVectors(deps).catch((error: unknown) => {
+    deps.log.warn({ err: error }, 'the first index is made without vectors');
+    return null;
+  });
   return changeGenerations(deps.db, async (trx) => {
     const live = await generationInState({ db: trx }, 'live');
-    return live ?? insertGeneration(deps, trx, 'live');
+    return live ?? insertGeneration(deps, trx, 'live', vectors);
   });
 }
 
 /** Adds the next generation and its index, and marks every listing dirty for it alone. */
 export async function createGeneration(deps: IndexerDeps): Promise<ServedGeneration> {
-  const generation = await changeGenerations(deps.db, (trx) => insertGeneration(deps, trx, 'building'));
+  const vectors = await prepareVectors(deps);
+  const generation = await changeGenerations(deps.db, (trx) =>
+    insertGeneration(deps, trx, 'building', vectors),
+  );
   await prepareIndex(deps, generation);
   return generation;
 }
@@ -99,6 +108,7 @@ async function insertGeneration(
   deps: IndexerDeps,
   trx: Transaction<Database>,
   state: 'live' | 'building',
+  vectors: PreparedVectors | null,
 ): Promise<ServedGeneration> {
   const indexUid = `${deps.tuning.indexPrefix}-${randomUUID()}`;
   const { id } = await trx
@@ -111,6 +121,7 @@ async function insertGeneration(
     })
     .returning('id')
     .executeTakeFirstOrThrow();
+  await storeVectors(trx, id, vectors);
   return { id, indexUid, analysisVersion: deps.schema.analysisVersion, state, statisticsId: null };
 }
 
@@ -124,6 +135,7 @@ export async function retireGeneration(trx: Transaction<Database>, id: number): 
   await trx.deleteFrom('dirty_listing').where('generation_id', '=', id).execute();
   await trx.deleteFrom('index_failure').where('generation_id', '=', id).execute();
   await trx.deleteFrom('term_statistics').where('generation_id', '=', id).execute();
+  await trx.deleteFrom('term_vectors').where('generation_id', '=', id).execute();
 }
 
 /**

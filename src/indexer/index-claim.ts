@@ -6,6 +6,7 @@ import type { IndexerDeps } from './deps.js';
 import { forgetFailures, recordFailures } from './failures.js';
 import type { ServedGeneration } from './generations.js';
 import { remark, settleClaim, type Claim } from './marks.js';
+import { embedderOf } from './vectors.js';
 import { writeDocuments, type Refusal } from './write-documents.js';
 
 /** What became of one claim's listings. */
@@ -53,7 +54,7 @@ async function writeClaim(
 ): Promise<{ ids: Set<number>; outcome: ClaimOutcome }> {
   const ids = [...claim.versions.keys()];
   const sources = await loadListingSources(deps.db, ids);
-  const built = await buildDocuments(deps.schema, ids, sources);
+  const built = await buildDocuments(deps.schema, ids, sources, await embedderOf(deps, generation.id));
   const refusals = await writeDocuments(
     deps.engine,
     generation.indexUid,

@@ -3,6 +3,7 @@
  * outbox into jobs, `drain` indexes marked listings, `generations` and `reindex` build a new index beside the live one,
  * `statistics` counts terms, `drift` proves and mends.
  */
+import type { VectorsConfig } from '../platform/config.js';
 import type { Metrics } from '../platform/metrics.js';
 import type { MizanQueue } from '../platform/queue/index.js';
 import { needsRebuild } from './currency.js';
@@ -14,6 +15,7 @@ import { watchBacklog } from './backlog.js';
 import { reindex } from './reindex.js';
 import { startRelay } from './relay.js';
 import { refreshStatisticsIfDue } from './statistics.js';
+import { vectorsDue } from './vectors.js';
 
 export { drainAll, type DrainAllOptions, type DrainAllResult, type DrainProgress } from './drain-all.js';
 export { driftCount, findDrift, repairDrift, type DriftReport } from './drift.js';
@@ -38,6 +40,7 @@ export interface Indexer {
 /** Should a job be lost or its worker die, marks wait no longer than this. */
 const SWEEP_MS = 5000;
 const STATISTICS_MS = 60_000;
+const VECTORS_MS = 600_000;
 const RETENTION_MS = 3_600_000;
 const CONCURRENT_JOBS = 2;
 
@@ -46,11 +49,16 @@ export function indexerDeps(
   base: Pick<IndexerDeps, 'db' | 'engine' | 'log'> & {
     readonly tuning?: Partial<IndexerDeps['tuning']>;
     readonly services?: { readonly isFirst: boolean };
+    readonly config?: { readonly vectors: VectorsConfig };
   },
 ): IndexerDeps {
-  const { db, engine, log, tuning, services } = base;
+  const { db, engine, log, tuning, services, config } = base;
+  const vectors = config?.vectors ?? ({ kind: 'off' } as const);
   const isFirst = services?.isFirst;
-  return { db, engine, log, schema: listingIndexSchema, tuning: { ...defaultTuning, ...tuning }, isFirst };
+  return {
+    ...{ db, engine, log, schema: listingIndexSchema, vectors, isFirst },
+    tuning: { ...defaultTuning, ...tuning },
+  };
 }
 
 /**
@@ -79,12 +87,17 @@ export async function startIndexer(options: StartOptions): Promise<Indexer> {
       statistics: async () => {
         await refreshStatisticsIfDue(options, { patient: true });
       },
+      vectors: async () => {
+        const present = await ensureGeneration(options);
+        if (await vectorsDue(options, present.id)) await reindex(options, { signal: stop.signal });
+      },
       retention: options.retention,
     },
     { concurrency: CONCURRENT_JOBS },
   );
   await queue.every({ name: 'drain' }, SWEEP_MS);
   await queue.every({ name: 'statistics' }, STATISTICS_MS);
+  await queue.every({ name: 'vectors' }, VECTORS_MS);
   await queue.every({ name: 'retention' }, RETENTION_MS);
   const relay = startRelay({ ...options, wakeIndexer: () => queue.add({ name: 'drain' }) });
   const backlog = watchBacklog(options.db, metrics, log);

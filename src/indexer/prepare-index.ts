@@ -2,6 +2,7 @@ import type { Engine } from '../platform/engine.js';
 import type { IndexerDeps } from './deps.js';
 import { callEngine, finishTask, isIndexMissing } from './engine.js';
 import { markAll } from './marks.js';
+import { settingsOf } from './vectors.js';
 
 /**
  * Makes sure that the engine has a generation's index. One that is missing (new, or lost by the engine) is made
@@ -11,11 +12,12 @@ export async function prepareIndex(
   deps: IndexerDeps,
   generation: { readonly id: number; readonly indexUid: string },
 ): Promise<void> {
-  const { db, engine, log, schema } = deps;
+  const { db, engine, log } = deps;
   if (await hasIndex(engine, generation.indexUid)) return;
   log.info({ generation: generation.id, index: generation.indexUid }, 'making the index');
   await markAll(db, generation.id);
-  await finishTask(engine, engine.index(generation.indexUid).updateSettings(schema.settings));
+  const settings = await settingsOf(deps, generation.id);
+  await finishTask(engine, engine.index(generation.indexUid).updateSettings(settings));
 }
 
 async function hasIndex(engine: Engine, indexUid: string): Promise<boolean> {

@@ -6,12 +6,25 @@ import { settings, type Setting, type SettingName } from './settings.js';
 
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
+/** Where the vectors of listings and queries come from. */
+export type VectorsConfig =
+  | { readonly kind: 'off' }
+  | { readonly kind: 'learned' }
+  | {
+      readonly kind: 'external';
+      /** Without a slash at its end. */
+      readonly url: string;
+      readonly key: string | null;
+      readonly model: string;
+    };
+
 export interface Config {
   /** Unset addresses mean the embedded service (for Redis: the queue on PostgreSQL). */
   readonly databaseUrl: string | null;
   readonly redisUrl: string | null;
   readonly meiliUrl: string | null;
   readonly meiliMasterKey: string | null;
+  readonly vectors: VectorsConfig;
   readonly port: number;
   readonly host: string;
   /** Absolute path. */
@@ -30,6 +43,10 @@ const environmentSchema = z.object({
   REDIS_URL: address('redis:', 'rediss:'),
   MEILI_URL: address('http:', 'https:'),
   MEILI_MASTER_KEY: z.string().min(16).optional(),
+  MIZAN_VECTORS: z.enum(['off', 'learned', 'external']).default('off'),
+  MIZAN_EMBEDDINGS_URL: address('http:', 'https:'),
+  MIZAN_EMBEDDINGS_KEY: z.string().min(1).optional(),
+  MIZAN_EMBEDDINGS_MODEL: z.string().min(1).optional(),
   PORT: z.string().regex(/^\d+$/).transform(Number).pipe(z.int().min(0).max(65_535)).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
   MIZAN_DATA_DIR: z.string().min(1).default('.mizan'),
@@ -55,11 +72,24 @@ export function readConfig(
     redisUrl: data.REDIS_URL ?? null,
     meiliUrl: data.MEILI_URL?.replace(/\/+$/, '') ?? null,
     meiliMasterKey: data.MEILI_MASTER_KEY ?? null,
+    vectors: vectorsConfig(data, given),
     port: data.PORT,
     host: data.HOST,
     dataDirectory: resolve(workingDirectory, data.MIZAN_DATA_DIR),
     logLevel: data.LOG_LEVEL,
   };
+}
+
+function vectorsConfig(
+  data: z.infer<typeof environmentSchema>,
+  given: Record<string, string | undefined>,
+): VectorsConfig {
+  const kind = data.MIZAN_VECTORS;
+  if (kind !== 'external') return { kind };
+  const { MIZAN_EMBEDDINGS_URL: url, MIZAN_EMBEDDINGS_KEY: key = null, MIZAN_EMBEDDINGS_MODEL: model } = data;
+  if (url === undefined) throw invalid('MIZAN_EMBEDDINGS_URL', given);
+  if (model === undefined) throw invalid('MIZAN_EMBEDDINGS_MODEL', given);
+  return { kind, url: url.replace(/\/+$/, ''), key, model };
 }
 
 function invalid(name: string, given: Record<string, string | undefined>): AppError {

@@ -7,6 +7,8 @@ export interface Metrics {
   /** A stage of the search: `analyse`, `retrieve`, `rank`, `page`, … */
   readonly searchStageDuration: Histogram<'stage'>;
   readonly searches: Counter<'match'>;
+  /** Queries that were searched without vectors because their endpoint failed. */
+  readonly embeddingFailures: Counter;
   /** Listings whose change has not reached the index yet. */
   readonly dirtyListings: Gauge;
   /** Age of the oldest of them. */
@@ -35,7 +37,7 @@ export function createMetrics({ withProcess = false }: { readonly withProcess?: 
 
 function requestMetrics(
   registers: Registry[],
-): Pick<Metrics, 'httpDuration' | 'searchStageDuration' | 'searches'> {
+): Pick<Metrics, 'httpDuration' | 'searchStageDuration' | 'searches' | 'embeddingFailures'> {
   return {
     httpDuration: new Histogram({
       name: 'mizan_http_request_duration_seconds',
@@ -55,6 +57,11 @@ function requestMetrics(
       name: 'mizan_searches_total',
       help: 'Searches by how they matched',
       labelNames: ['match'],
+      registers,
+    }),
+    embeddingFailures: new Counter({
+      name: 'mizan_embedding_failures_total',
+      help: 'Failures of the embeddings service while searching; searches go on without it',
       registers,
     }),
   };

@@ -12,6 +12,7 @@ export const profileSchema = z.strictObject({
     coverage: weight,
     phrase: weight,
     categoryIntent: weight,
+    meaning: weight,
     rating: weight,
     volume: weight,
     sellerStanding: weight,
@@ -32,6 +33,8 @@ export const profileSchema = z.strictObject({
   match: z.strictObject({ stem: share, family: share }),
   /** Below this share of the query's weight a listing is no answer, whatever its fame. */
   relevanceFloor: share,
+  /** From this nearness of meaning on a listing is an answer, even if it holds none of the words. */
+  meaningFloor: share,
   ratingPrior: z.strictObject({ mean: z.number().min(1).max(5), strength: z.number().positive() }),
   volumeCeiling: z.number().positive(),
   sellerVolumeCeiling: z.number().positive(),
@@ -48,6 +51,7 @@ export const defaultProfile: Profile = {
     coverage: 0.1,
     phrase: 0.07,
     categoryIntent: 0.06,
+    meaning: 0.1,
     rating: 0.012,
     volume: 0.012,
     sellerStanding: 0.003,
@@ -65,6 +69,7 @@ export const defaultProfile: Profile = {
   },
   match: { stem: 0.95, family: 0.12 },
   relevanceFloor: 0.3,
+  meaningFloor: 0.7,
   ratingPrior: { mean: 4.6, strength: 6 },
   volumeCeiling: 500,
   sellerVolumeCeiling: 2000,

@@ -45,7 +45,10 @@ export function rank<C extends Candidate>(
   profile: Profile,
 ): Ranked<C>[] {
   return candidates
-    .filter(({ relevance }) => relevance === null || relevance.held >= profile.relevanceFloor)
+    .filter(({ relevance, meaning }) => {
+      if (relevance === null || relevance.held >= profile.relevanceFloor) return true;
+      return meaning !== null && meaning >= profile.meaningFloor;
+    })
     .map((candidate) => ({ candidate, score: score(candidate, context, profile) }))
     .sort((a, b) => b.score - a.score || a.candidate.id - b.candidate.id);
 }

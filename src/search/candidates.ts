@@ -1,5 +1,6 @@
 import { rank, type Candidate, type Profile, type Ranked } from '../ranking/index.js';
 import type { Clock } from '../platform/clock.js';
+import { nearness } from './query/meaning.js';
 import type { Query } from './query/query.js';
 import { categoryIntent, createIntentReader } from './intent/category-intent.js';
 import { toCandidate } from './relevance/candidate.js';
@@ -24,6 +25,13 @@ export function rankDocuments(
   const intent = createIntentReader(categoryIntent(query, statistics.categories), categories);
   const candidates: Candidate[] = documents
     .filter(createQuoteFilter(query.text))
-    .map((document) => toCandidate(document, relevance?.(document) ?? null, intent(document.category)));
+    .map((document) =>
+      toCandidate(
+        document,
+        relevance?.(document) ?? null,
+        intent(document.category),
+        nearness(query, document),
+      ),
+    );
   return rank(candidates, { today: clock.now().getTime() / DAY_MS }, profile);
 }

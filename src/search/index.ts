@@ -6,13 +6,17 @@ import { randomUUID } from 'node:crypto';
 import { defaultProfile, type Profile } from '../ranking/index.js';
 import { fixedClock, type Clock } from '../platform/clock.js';
 import type { Db } from '../platform/database/database.js';
+import type { Config } from '../platform/config.js';
 import type { Engine } from '../platform/engine.js';
+import type { Logger } from '../platform/log.js';
+import type { Metrics } from '../platform/metrics.js';
 import type { SearchContext } from './context.js';
 import { loadCursorSecret } from './cursor-secret.js';
 import { explain } from './explain/explain.js';
 import { search } from './search.js';
 import { similar } from './similar.js';
 import { openSnapshotSource, type SnapshotSource } from './snapshot/snapshot-source.js';
+import { openEmbedder } from './vectors/index.js';
 import { suggest } from './suggest/suggest.js';
 import type { SearchService } from './types.js';
 
@@ -27,6 +31,11 @@ export interface SearchOptions {
   readonly onError: (error: unknown) => void;
   /** The weights to rank by; the default profile where none is given. */
   readonly profile?: Profile | undefined;
+  /** Without it there are no vectors. */
+  readonly config?: Pick<Config, 'vectors'>;
+  /** Hear of failures that a search survives. */
+  readonly log?: Pick<Logger, 'warn'>;
+  readonly metrics?: Pick<Metrics, 'embeddingFailures'>;
 }
 
 export interface OpenSearch extends SearchService {
@@ -37,7 +46,15 @@ export interface OpenSearch extends SearchService {
 /** Opens the search over the live generation; it answers SEARCH_UNAVAILABLE until there is one. */
 export async function openSearch(options: SearchOptions): Promise<OpenSearch> {
   const { db, databaseUrl, engine, clock, onError, profile = defaultProfile } = options;
-  const snapshots = await openSnapshotSource(db, databaseUrl, onError);
+  const { config, log, metrics } = options;
+  const onEmbeddingFailure = (error: unknown): void => {
+    metrics?.embeddingFailures.inc();
+    log?.warn({ err: error }, 'searching without vectors');
+  };
+  const vectors = config?.vectors ?? ({ kind: 'off' } as const);
+  const snapshots = await openSnapshotSource(db, databaseUrl, onError, async (generationId) =>
+    vectors.kind === 'off' ? null : openEmbedder(db, vectors, generationId, onEmbeddingFailure),
+  );
   const context: SearchContext = {
     db,
     engine,

@@ -6,6 +6,7 @@ import { toFacets } from './page/facets.js';
 import { loadHits, type PlacedHit } from './page/hits.js';
 import { categoryIntent, likelyCategories } from './intent/category-intent.js';
 import { interpret, type InterpretedQuery } from './query/interpret.js';
+import { withMeaning } from './query/meaning.js';
 import { matchKind } from './relevance/match-kind.js';
 import { engineFilter } from './retrieval/filter.js';
 import { retrieveBest, retrieveHolding, retrieveMatching, type Retrieved } from './retrieval/retrieve.js';
@@ -34,7 +35,8 @@ async function firstPage(
   snapshot: SearchSnapshot,
   request: SearchRequest,
 ): Promise<SearchResult> {
-  const interpreted = interpret(request.text, snapshot, request.literal, request.without);
+  const understood = interpret(request.text, snapshot, request.literal, request.without);
+  const interpreted = await withMeaning(snapshot, understood);
   const { query } = interpreted;
   const found = await find(context, snapshot, request, interpreted);
   const ids = found.ranked.slice(0, MAX_RESULTS).map(({ candidate }) => candidate.id);

@@ -4,6 +4,7 @@ import * as core from './migrations/0001-core.js';
 import * as indexing from './migrations/0002-indexing.js';
 import * as eventLogDefaultPartitions from './migrations/0003-event-log-default-partitions.js';
 import * as importing from './migrations/0004-import.js';
+import * as vectors from './migrations/0005-vectors.js';
 
 /** In order; a released migration is never edited, a new one is added below. */
 const migrations: Record<string, Migration> = {
@@ -11,6 +12,7 @@ const migrations: Record<string, Migration> = {
   '0002-indexing': indexing,
   '0003-event-log-default-partitions': eventLogDefaultPartitions,
   '0004-import': importing,
+  '0005-vectors': vectors,
 };
 
 /** Brings the database to the newest schema. Safe to call from several processes at once. */

@@ -12,6 +12,8 @@ export interface Database {
   outbox: OutboxTable;
   generation: GenerationTable;
   term_statistics: TermStatisticsTable;
+  term_vectors: TermVectorsTable;
+  embedding: EmbeddingTable;
   dirty_listing: DirtyListingTable;
   index_failure: IndexFailureTable;
   served_page: ServedPageTable;
@@ -171,6 +173,25 @@ interface TermStatisticsTable {
   created_at: CreatedAt;
   /** The last mark given when the statistics were begun. */
   dirty_version: Generated<number>;
+}
+
+interface TermVectorsTable {
+  generation_id: number;
+  kind: 'learned' | 'external';
+  /** The endpoint's name of it. */
+  model: string | null;
+  dimensions: number;
+  /** What was learned, written and read by `search/vectors`; null for an endpoint's. */
+  body: Buffer | null;
+  /** The last mark given when learning began. */
+  dirty_version: number;
+  created_at: CreatedAt;
+}
+
+interface EmbeddingTable {
+  model: string;
+  text_hash: string;
+  vector: Buffer;
 }
 
 interface DirtyListingTable {

@@ -174,6 +174,11 @@ export const errorCatalogue = {
     ar: 'الفهرس الجديد لا يطابق البيانات، فبقي الفهرس الحالي في الخدمة ({reason}). أعد الأمر، وإن تكرر الخطأ فافحص السجل.',
     en: 'The new index does not match the data, so the present one keeps serving ({reason}). Run the command again; if it happens again, look into the log.',
   },
+  EMBEDDINGS_FAILED: {
+    status: 503,
+    ar: 'لم تعطِ خدمة المتجهات {address} متجهات صالحة: {reason}. تحقق من MIZAN_EMBEDDINGS_URL وMIZAN_EMBEDDINGS_KEY وMIZAN_EMBEDDINGS_MODEL، أو ضع MIZAN_VECTORS=off.',
+    en: 'The embeddings service {address} gave no usable vectors: {reason}. Check MIZAN_EMBEDDINGS_URL, MIZAN_EMBEDDINGS_KEY and MIZAN_EMBEDDINGS_MODEL, or set MIZAN_VECTORS=off.',
+  },
   STANDBY_MISSING: {
     status: 409,
     ar: 'لا يوجد فهرس سابق يمكن الرجوع إليه. أعد بناء الفهرس بالأمر mizan reindex.',

@@ -6,6 +6,8 @@ export type Job =
   | { readonly name: 'drain' }
   /** Count the terms of the catalogue anew. */
   | { readonly name: 'statistics' }
+  /** Learn vectors anew where they are configured and due: a new generation of the index. */
+  | { readonly name: 'vectors' }
   /** Drop what is kept only for a time: event partitions, old generations. */
   | { readonly name: 'retention' };
 
@@ -13,5 +15,6 @@ export type Job =
 export const jobPolicies: Readonly<Record<Job['name'], JobPolicy>> = {
   drain: { attempts: 8, backoff: 500, collapse: true },
   statistics: { attempts: 4, backoff: 5000, collapse: true },
+  vectors: { attempts: 2, backoff: 60_000, collapse: true },
   retention: { attempts: 4, backoff: 60_000, collapse: true },
 };

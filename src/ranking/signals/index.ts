@@ -6,6 +6,7 @@ import { coverage } from './coverage.js';
 import { delivery } from './delivery.js';
 import { freshness } from './freshness.js';
 import { level } from './level.js';
+import { meaning } from './meaning.js';
 import { phrase } from './phrase.js';
 import { rating } from './rating.js';
 import { sellerStanding } from './seller-standing.js';
@@ -17,6 +18,7 @@ export const signals = [
   coverage,
   phrase,
   categoryIntent,
+  meaning,
   rating,
   volume,
   sellerStanding,

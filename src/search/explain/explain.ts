@@ -5,6 +5,7 @@ import { rankDocuments } from '../candidates.js';
 import type { SearchContext } from '../context.js';
 import { listingSourceByExternalId } from '../listing.js';
 import { interpret } from '../query/interpret.js';
+import { withMeaning } from '../query/meaning.js';
 import { retrieveBest, retrieveMatching } from '../retrieval/retrieve.js';
 import type { ExplanationResult } from '../types.js';
 import { advantages } from './advantages.js';
@@ -25,14 +26,15 @@ export async function explain(
   const { db, engine, profile, clock } = context;
   const snapshot = context.snapshots.current();
   const listing = await listingSourceByExternalId(db, listingId);
-  const { query } = interpret(text, snapshot);
+  const { query } = await withMeaning(snapshot, interpret(text, snapshot));
   const { documents, total } =
     query.terms.length === 0
       ? await retrieveBest(engine, snapshot, [])
       : await retrieveMatching(engine, snapshot, query, []);
   const ranked = rankDocuments(documents, query, snapshot, profile, clock);
   const place = ranked.findIndex(({ candidate }) => candidate.id === listing.id);
-  const document = buildDocument(listing);
+  const [vector] = (await snapshot.embedder?.ofListings([listing])) ?? [];
+  const document = buildDocument(listing, vector);
   const floorless = { ...profile, relevanceFloor: 0 };
   const alone = document === null ? [] : rankDocuments([document], query, snapshot, floorless, clock);
   const own = ranked[place] ?? alone[0];

@@ -1,6 +1,7 @@
 import { analyse, letterCode, type Term } from '../../arabic/index.js';
 import type { ListingSource } from '../../marketplace/listing-source.js';
 import { encodeToken } from '../relevance/token.js';
+import { toText } from '../vectors/quantised.js';
 import type { ListingDocument } from './fields.js';
 import { filterValues } from './filter-values.js';
 import { impactKeys } from './impact.js';
@@ -13,8 +14,9 @@ const MAX_TEXT_WORDS = 600;
 /**
  * The index document of a listing: a pure function of its rows, with volatile values quantised so that
  * changes too small to matter leave it equal. Null when the listing must not be in the index.
+ * `vector` is what the generation's vectors make of the same rows; left out for a generation without.
  */
-export function buildDocument(source: ListingSource): ListingDocument | null {
+export function buildDocument(source: ListingSource, vector?: Int8Array | null): ListingDocument | null {
   if (source.status !== 'published' || source.deleted) return null;
   const title = contentTerms(source.title);
   const tags = source.tags.map(contentTerms);
@@ -30,7 +32,13 @@ export function buildDocument(source: ListingSource): ListingDocument | null {
     ...filterValues(source),
     standing: standing(signals),
     signals,
+    ...(vector === undefined ? {} : vectorFields(vector)),
   };
+}
+
+function vectorFields(vector: Int8Array | null): Pick<ListingDocument, 'meaning' | '_vectors'> {
+  if (vector === null) return { meaning: null, _vectors: { meaning: null } };
+  return { meaning: toText(vector), _vectors: { meaning: [...vector] } };
 }
 
 /** The family, and where a phrase begins its concept, in the letter code. */

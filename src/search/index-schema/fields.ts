@@ -99,4 +99,8 @@ export interface ListingDocument {
   readonly deliveryBand: string;
   readonly ratingBand: string;
   readonly signals: readonly (number | null)[];
+  /** The vector as text (see vectors/quantised), null where there is none; left out of an index without vectors. */
+  readonly meaning?: string | null;
+  /** The same for the engine, which searches it and gives it back to nobody. */
+  readonly _vectors?: { readonly meaning: readonly number[] | null };
 }

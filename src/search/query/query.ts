@@ -3,6 +3,8 @@ export interface Query {
   /** What is searched, after any correction. */
   readonly text: string;
   readonly terms: readonly QueryTerm[];
+  /** What it means; left out where there are no vectors. */
+  readonly vector?: Int8Array;
 }
 
 /** One distinct need of the query. */

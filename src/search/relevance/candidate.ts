@@ -10,6 +10,7 @@ export function toCandidate(
   document: { readonly id: number; readonly seller: number; readonly signals: readonly (number | null)[] },
   relevance: Relevance | null,
   intent: number | null,
+  meaning: number | null = null,
 ): Candidate {
   const read = (column: SignalColumn): number | null => document.signals[columns.get(column) ?? -1] ?? null;
   return {
@@ -17,6 +18,7 @@ export function toCandidate(
     seller: document.seller,
     relevance,
     intent,
+    meaning,
     orders: read('orders'),
     reviews: read('reviews'),
     rated: read('rated'),

@@ -4,7 +4,7 @@ import { AppError } from '../../platform/errors/app-error.js';
 import type { ListingDocument, SortField } from '../index-schema/index.js';
 
 /** What the score needs of a document, and no more. */
-const scoredFields = ['id', 'seller', 'title', 'tags', 'text', 'category', 'signals'] as const;
+const scoredFields = ['id', 'seller', 'title', 'tags', 'text', 'category', 'signals', 'meaning'] as const;
 
 const facetFields = ['category', 'level', 'priceBand', 'deliveryBand', 'ratingBand'] as const;
 
@@ -17,6 +17,8 @@ export interface Question {
   readonly filter: readonly string[];
   readonly limit: number;
   readonly sort?: `${SortField}:${'asc' | 'desc'}`;
+  /** The nearest to it in meaning, in place of an order. */
+  readonly vector?: Int8Array;
   /** Count the facets of all that pass. */
   readonly counting?: boolean;
 }
@@ -41,7 +43,7 @@ export async function ask(
 
 function toEngineQuery(
   indexUid: string,
-  { filter, limit, sort, counting = false }: Question,
+  { filter, limit, sort, vector, counting = false }: Question,
 ): MultiSearchQuery {
   return {
     indexUid,
@@ -49,6 +51,9 @@ function toEngineQuery(
     attributesToRetrieve: [...scoredFields],
     ...(filter.length === 0 ? {} : { filter: [...filter] }),
     ...(sort === undefined ? {} : { sort: [sort] }),
+    ...(vector === undefined
+      ? {}
+      : { vector: [...vector], hybrid: { embedder: 'meaning', semanticRatio: 1 } }),
     ...(counting ? { facets: [...facetFields] } : {}),
   };
 }

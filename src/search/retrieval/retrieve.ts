@@ -28,6 +28,9 @@ export interface Retrieved {
 /** Documents handed to the score at the most; each costs the engine some twenty microseconds. */
 const BUDGET = 240;
 
+/** Documents asked for by meaning. */
+const NEAREST = 60;
+
 /** Terms by which regions are drawn, rarest first; further ones are only scored. */
 const MAX_TERMS = 7;
 
@@ -36,7 +39,8 @@ const regionSizes = [0.5, 2, 8, 25, 60, 130, 300];
 
 /**
  * The likely best by the score, in two steps: nested regions of documents whose keys promise at least so much score are
- * counted, then the largest that fits the budget is fetched whole. Facets are counted beside it.
+ * counted, then the largest that fits the budget is fetched whole. Facets are counted beside it, and the
+ * nearest in meaning asked for where there are vectors.
  */
 export async function retrieveMatching(
   engine: Engine,
@@ -45,14 +49,20 @@ export async function retrieveMatching(
   filter: readonly string[],
 ): Promise<Retrieved> {
   const known = query.terms.filter(({ documents }) => documents > 0).sort((a, b) => b.idf - a.idf);
-  if (known.length === 0) return nothing;
+  const nearest = nearestQuestions(query, filter);
+  if (known.length === 0) return { ...nothing, documents: distinct(await ask(engine, indexUid, nearest)) };
   const regions = drawRegions(known.slice(0, MAX_TERMS), statistics);
   const whole: Question = { filter: [...filter, ...holdingAll(query)], limit: 0, counting: true };
-  const [totals, results] = await Promise.all([
-    ask(engine, indexUid, [whole]),
+  const [[totals, ...near], results] = await Promise.all([
+    ask(engine, indexUid, [whole, ...nearest]),
     fetchBest(engine, indexUid, regions, filter),
   ]);
-  return { documents: distinct(results), ...totalsOf(totals[0]) };
+  return { documents: distinct([...results, ...near]), ...totalsOf(totals) };
+}
+
+/** The nearest in meaning, whatever their words; none without a vector. */
+function nearestQuestions({ vector }: Query, filter: readonly string[]): Question[] {
+  return vector === undefined ? [] : [{ filter, vector, limit: NEAREST }];
 }
 
 /** Filters of nested regions, the innermost first. */

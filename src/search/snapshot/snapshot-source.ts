@@ -5,6 +5,7 @@ import { createVocabulary } from '../query/correct/index.js';
 import { createCompletionIndex } from '../suggest/completion-index.js';
 import { loadPhrases } from '../suggest/phrases.js';
 import { decodeStatistics, emptyStatistics, type TermStatistics } from '../statistics/index.js';
+import type { Embedder } from '../vectors/index.js';
 import { loadCategoryTree } from './category-tree.js';
 import type { SearchSnapshot } from './snapshot.js';
 
@@ -16,6 +17,9 @@ export interface SnapshotSource {
   close(): Promise<void>;
 }
 
+/** Opens the embedder of a generation; null where its documents carry no vectors. */
+export type OpenEmbedder = (generationId: number) => Promise<Embedder | null>;
+
 const POLL_MS = 2000;
 
 /**
@@ -26,6 +30,7 @@ export async function openSnapshotSource(
   db: Db,
   databaseUrl: string,
   onError: (error: unknown) => void,
+  openEmbedder: OpenEmbedder = () => Promise.resolve(null),
 ): Promise<SnapshotSource> {
   let snapshot: SearchSnapshot | null = null;
   let closed = false;
@@ -33,7 +38,7 @@ export async function openSnapshotSource(
 
   function refresh(): Promise<void> {
     loading = loading.then(async () => {
-      snapshot = await loadSnapshot(db, snapshot);
+      snapshot = await loadSnapshot(db, snapshot, openEmbedder);
     });
     const result = loading;
     loading = loading.catch(onError);
@@ -61,7 +66,11 @@ export async function openSnapshotSource(
   };
 }
 
-async function loadSnapshot(db: Db, previous: SearchSnapshot | null): Promise<SearchSnapshot | null> {
+async function loadSnapshot(
+  db: Db,
+  previous: SearchSnapshot | null,
+  openEmbedder: OpenEmbedder,
+): Promise<SearchSnapshot | null> {
   const live = await db.selectFrom('generation').selectAll().where('state', '=', 'live').executeTakeFirst();
   if (live === undefined) return null;
   const categories = await loadCategoryTree(db, previous?.categories ?? null);
@@ -76,6 +85,7 @@ async function loadSnapshot(db: Db, previous: SearchSnapshot | null): Promise<Se
     statisticsId: live.statistics_id,
     statistics,
     vocabulary: sameStatistics ? previous.vocabulary : createVocabulary(statistics, phrases),
+    embedder: previous?.generationId === live.id ? previous.embedder : await openEmbedder(live.id),
     categories,
     phrases,
     completions: sameStatistics ? previous.completions : createCompletionIndex(phrases, statistics),

@@ -220,10 +220,10 @@ describe('a document that cannot be indexed', () => {
     },
   });
   const refused = (document: ListingDocument): ListingDocument =>
-    ({ ...document, _vectors: { none: 'not a vector' } }) as ListingDocument;
+    ({ ...document, _vectors: { none: 'not a vector' } }) as unknown as ListingDocument;
   /** The engine stumbles over it with an internal error. */
   const stumbling = (document: ListingDocument): ListingDocument =>
-    ({ ...document, _vectors: 'none' }) as ListingDocument;
+    ({ ...document, _vectors: 'none' }) as unknown as ListingDocument;
   const unbuildable = (): never => {
     throw new Error('cannot be built');
   };

@@ -9,6 +9,7 @@ describe('readConfig', () => {
       redisUrl: null,
       meiliUrl: null,
       meiliMasterKey: null,
+      vectors: { kind: 'off' },
       port: 3000,
       host: '127.0.0.1',
       dataDirectory: '/srv/market/.mizan',
@@ -34,6 +35,18 @@ describe('readConfig', () => {
       meiliUrl: 'http://engine:7700',
       port: 8080,
       dataDirectory: '/var/lib/market',
+    });
+  });
+
+  test('vectors from outside need an address and a model, and say which one is missing', () => {
+    const given = { MIZAN_VECTORS: 'external', MIZAN_EMBEDDINGS_URL: 'https://vectors/v1/' };
+    expect(() => readConfig(given, '/srv')).toThrow(/MIZAN_EMBEDDINGS_MODEL/);
+    expect(() => readConfig({ MIZAN_VECTORS: 'external' }, '/srv')).toThrow(/MIZAN_EMBEDDINGS_URL/);
+    expect(readConfig({ ...given, MIZAN_EMBEDDINGS_MODEL: 'small' }, '/srv').vectors).toEqual({
+      kind: 'external',
+      url: 'https://vectors/v1',
+      key: null,
+      model: 'small',
     });
   });
 

@@ -14,6 +14,9 @@ import {
   type TermVectors,
 } from '../../../../src/search/vectors/index.js';
 
+/** Learning takes a second or two, more where others use the processor. */
+const patience = 60_000;
+
 async function learnDemo(): Promise<EncodedVectors> {
   const learner = createLearner();
   const names = new Map<string, string>();
@@ -42,7 +45,7 @@ describe('what terms mean, learned from the demo', () => {
   beforeAll(async () => {
     encoded = await learnDemo();
     vectors = openTermVectors(encoded);
-  });
+  }, patience);
 
   it.each([
     ['محاسبة', 'ضرائب', 'مونتاج'],
@@ -63,9 +66,14 @@ describe('what terms mean, learned from the demo', () => {
     expect(nearness('سيرة ذاتية', 'وظيفة')).toBeGreaterThan(mean);
   });
 
-  it('is the same on every run', async () => {
-    expect(await learnDemo()).toEqual(encoded);
-  });
+  it(
+    'is the same on every run',
+    async () => {
+      const again = await learnDemo();
+      expect(encodeVectors(again).equals(encodeVectors(encoded))).toBe(true);
+    },
+    patience,
+  );
 
   it('survives being stored', () => {
     expect(decodeVectors(encodeVectors(encoded))).toEqual(encoded);
