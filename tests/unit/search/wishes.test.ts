@@ -3,8 +3,11 @@ import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { fc } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
-import { analyse } from '../../../src/arabic/index.js';
+import { analyse, letterCode } from '../../../src/arabic/index.js';
 import { findWishes } from '../../../src/search/query/wishes/index.js';
+import { createVocabulary } from '../../../src/search/query/correct/index.js';
+import { interpret } from '../../../src/search/query/interpret.js';
+import { emptyStatistics } from '../../../src/search/statistics/index.js';
 import { sharedData } from '../../support/shared-data.js';
 
 function read(query: string): string {
@@ -69,3 +72,17 @@ test.skipIf(requests === null)(
     expect(fired.filter((wish) => right.has(wish)).length / fired.length).toBeGreaterThanOrEqual(0.97);
   },
 );
+
+test('words of a wish are not corrected', () => {
+  const statistics = {
+    ...emptyStatistics,
+    documents: 1000,
+    words: new Map([['asp', 500]]),
+    families: new Map([[letterCode('asp'), 500]]),
+  };
+  const knowledge = { statistics, vocabulary: createVocabulary(statistics, []) };
+  expect(interpret('logo asap', knowledge).interpretation).toMatchObject({
+    correctedTo: null,
+    wishes: [{ kind: 'delivery', text: 'asap' }],
+  });
+});

@@ -1,6 +1,7 @@
 import { analyse, fold, isKnown, type Term } from '../../../arabic/index.js';
 import { documentsHolding, type TermStatistics } from '../../statistics/index.js';
 import { isQuoted, quotedRanges } from '../quotes.js';
+import { findWishes } from '../wishes/index.js';
 import { commonWords } from './common-words.js';
 import { guessRare, guessUnknown } from './guess-word.js';
 import { joinWords } from './joined-words.js';
@@ -22,7 +23,7 @@ const MOST_WORDS = 12;
 /**
  * The text with every word that the catalogue does not know, or hardly knows, in the spelling that it does know: slips
  * of the finger and the ear, split and joined words, Arabic in Latin letters and foreign names in Arabic ones, the wrong
- * keyboard. Words in quotation marks stay. Null where nothing is to be changed; idempotent; never throws.
+ * keyboard. Words in quotation marks and those of wishes (price, time …) stay. Null where nothing is to be changed; idempotent; never throws.
  */
 export function correct(text: string, knowledge: Knowledge): string | null {
   const turned = turnKeyboard(text, knowledge.statistics);
@@ -37,8 +38,9 @@ interface Replacement {
 }
 
 function correctWords(text: string, knowledge: Knowledge): string | null {
-  const quoted = quotedRanges(text);
-  const terms = analyse(text).filter(({ start }) => !isQuoted(start, quoted));
+  const all = analyse(text);
+  const kept = [...quotedRanges(text), ...findWishes(text, all)];
+  const terms = all.filter(({ start }) => !isQuoted(start, kept));
   const doubtful = terms
     .map((term, index) => ({ term, index }))
     .filter(({ term }) => isDoubtful(term, knowledge.statistics) && standsAlone(text, term));

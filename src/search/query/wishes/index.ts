@@ -3,6 +3,7 @@
  * one goes over the text once and asks them in turn. What stands in quotation marks is meant literally.
  */
 import type { Term } from '../../../arabic/index.js';
+import { isQuoted, quotedRanges } from '../quotes.js';
 import { readDelivery } from './delivery.js';
 import { readLanguage } from './language.js';
 import { readPrice } from './price.js';
@@ -24,9 +25,10 @@ const readers: readonly (readonly [WishKind, Reader])[] = [
 /** The wishes of a text in its order; they do not overlap. */
 export function findWishes(text: string, terms: readonly Term[]): Wish[] {
   const words = toWords(text, terms);
+  const quoted = quotedRanges(text);
   const found: Wish[] = [];
   for (let at = 0; at < terms.length;) {
-    const size = isQuoted(text, terms[at]) ? 0 : readAt(at);
+    const size = isQuoted(terms[at]?.start ?? 0, quoted) ? 0 : readAt(at);
     at += Math.max(1, size);
   }
   return found;
@@ -65,11 +67,4 @@ function spanOf(
   const start = first - (/[$＄]\s*$/u.exec(text.slice(from, first))?.[0].length ?? 0);
   const end = last + (/^\s*[$＄]/u.exec(text.slice(last))?.[0].length ?? 0);
   return { start, end };
-}
-
-/** An odd number of quotation marks stands before the word. */
-function isQuoted(text: string, term: Term | undefined): boolean {
-  const before = text.slice(0, term?.start ?? 0);
-  const straight = before.split(/["”“„]/u).length - 1;
-  return straight % 2 === 1 || before.lastIndexOf('«') > before.lastIndexOf('»');
 }
