@@ -44,7 +44,7 @@ async function firstPage(
     queryId: context.newQueryId(),
     page: 1,
     match: found.match,
-    estimatedTotal: Math.max(found.total, ids.length),
+    estimatedTotal: found.total > 0 ? found.total : ids.length,
     generationId: snapshot.generationId,
     profileVersion: context.profile.version,
     text: query.text,

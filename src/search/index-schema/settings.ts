@@ -24,6 +24,6 @@ export const indexSettings: Settings = {
   facetSearch: false,
   stopWords: [],
   synonyms: {},
-  pagination: { maxTotalHits: 1000 },
+  pagination: { maxTotalHits: 10_000_000 },
   faceting: { maxValuesPerFacet: 500, sortFacetValuesBy: { '*': 'count' } },
 };
