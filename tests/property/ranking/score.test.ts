@@ -24,6 +24,7 @@ const candidates: fc.Arbitrary<Candidate> = fc
     seller: fc.integer({ min: 1, max: 1000 }),
     relevance: fc.option(relevance),
     intent: fc.option(share),
+    meaning: fc.option(share),
     orders: count,
     reviews: count,
     rated: count,
@@ -81,7 +82,7 @@ const onlyOne = (name: keyof Profile['weights']): Profile => {
 test.prop([fc.array(candidates, { maxLength: 30 }), fc.constantFrom(...signals)])(
   'a profile with one weight orders by that signal',
   (field, signal) => {
-    const profile = onlyOne(signal.name);
+    const profile = onlyOne(signal.name as keyof Profile['weights']);
     const values = rank(field, context, profile).map(
       ({ candidate }) => signal.value(candidate, context, profile) ?? signal.neutral,
     );
