@@ -91,11 +91,14 @@ test.prop([fc.array(candidates, { maxLength: 30 }), fc.constantFrom(...signals)]
 );
 
 test.prop([fc.uniqueArray(candidates, { selector: ({ id }) => id, maxLength: 30 })])(
-  'ranking loses only what lies below the relevance floor',
+  'ranking loses only what lies below the floors of both relevance and meaning',
   (field) => {
     const ranked = rank(field, context, defaultProfile).map(({ candidate }) => candidate.id);
     const above = field.filter(
-      ({ relevance: found }) => found === null || found.held >= defaultProfile.relevanceFloor,
+      ({ relevance: found, meaning }) =>
+        found === null ||
+        found.held >= defaultProfile.relevanceFloor ||
+        (meaning ?? 0) >= defaultProfile.meaningFloor,
     );
     expect([...ranked].sort((a, b) => a - b)).toEqual(above.map(({ id }) => id).sort((a, b) => a - b));
   },
