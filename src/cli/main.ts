@@ -9,8 +9,10 @@ import { register as registerEvaluate } from './commands/evaluate.js';
 import { register as registerExplain } from './commands/explain.js';
 import { register as registerGaps } from './commands/gaps.js';
 import { register as registerImport } from './commands/import.js';
+import { register as registerLearn } from './commands/learn.js';
 import { register as registerReindex } from './commands/reindex.js';
 import { register as registerSearch } from './commands/search.js';
+import { register as registerSynonyms } from './commands/synonyms.js';
 import { createContext, type ExitState, type RegisterCommand } from './context.js';
 import { describeError } from './describe-error.js';
 
@@ -23,6 +25,8 @@ const commands: readonly RegisterCommand[] = [
   registerDoctor,
   registerReindex,
   registerDrift,
+  registerLearn,
+  registerSynonyms,
 ];
 
 const examples = `

@@ -5,7 +5,7 @@
  */
 import type { VectorsConfig } from '../platform/config.js';
 import type { Metrics } from '../platform/metrics.js';
-import type { MizanQueue } from '../platform/queue/index.js';
+import type { MizanQueue, ReportProgress } from '../platform/queue/index.js';
 import { needsRebuild } from './currency.js';
 import { defaultTuning, type IndexerDeps } from './deps.js';
 import { drain } from './drain.js';
@@ -30,6 +30,8 @@ export interface StartOptions extends IndexerDeps {
   readonly metrics: Metrics;
   /** Handles the `retention` job, which this process works off beside its own. */
   readonly retention: () => Promise<void>;
+  /** Handles the `learn` job likewise. */
+  readonly learn: (progress: ReportProgress) => Promise<void>;
 }
 
 export interface Indexer {
@@ -42,6 +44,7 @@ const SWEEP_MS = 5000;
 const STATISTICS_MS = 60_000;
 const VECTORS_MS = 600_000;
 const RETENTION_MS = 3_600_000;
+const LEARN_MS = 600_000;
 const CONCURRENT_JOBS = 2;
 
 /** Deps with the listings' own index schema and the usual tuning. */
@@ -92,6 +95,7 @@ export async function startIndexer(options: StartOptions): Promise<Indexer> {
         if (await vectorsDue(options, present.id)) await reindex(options, { signal: stop.signal });
       },
       retention: options.retention,
+      learn: (_job, progress) => options.learn(progress),
     },
     { concurrency: CONCURRENT_JOBS },
   );
@@ -99,6 +103,7 @@ export async function startIndexer(options: StartOptions): Promise<Indexer> {
   await queue.every({ name: 'statistics' }, STATISTICS_MS);
   await queue.every({ name: 'vectors' }, VECTORS_MS);
   await queue.every({ name: 'retention' }, RETENTION_MS);
+  await queue.every({ name: 'learn' }, LEARN_MS);
   const relay = startRelay({ ...options, wakeIndexer: () => queue.add({ name: 'drain' }) });
   const backlog = watchBacklog(options.db, metrics, log);
   const rebuilding = rebuildIfNeeded(options, live, stop.signal);

@@ -4,8 +4,10 @@ import { fileURLToPath } from 'node:url';
 import { buildApp, type App } from '../api/app.js';
 import { indexerDeps, startIndexer } from '../indexer/index.js';
 import { AppError } from '../platform/errors/app-error.js';
+import type { ReportProgress } from '../platform/queue/index.js';
 import type { Runtime } from '../platform/runtime.js';
 import { openSearch } from '../search/index.js';
+import { learnIfDue } from '../tuning/learning/index.js';
 import { maintainPartitions, openEventLog } from '../tuning/event-log/index.js';
 
 export interface Server {
@@ -23,10 +25,15 @@ export async function startServer(runtime: Runtime, prepare: () => Promise<void>
   const retention = async (): Promise<void> => {
     await maintainPartitions(db, clock.now());
   };
+  const learn = async (progress: ReportProgress): Promise<void> => {
+    const version = await learnIfDue(db, clock.now(), progress);
+    if (version !== null) log.info({ version }, 'synonyms learned');
+  };
   await retention();
-  const indexer = await startIndexer({ ...runtime, ...indexerDeps(runtime), queue, retention });
+  const indexer = await startIndexer({ ...runtime, ...indexerDeps(runtime), queue, retention, learn });
   runtime.onClose(() => indexer.close());
   await prepare();
+  await queue.add({ name: 'learn' });
   const onError = (error: unknown): void => {
     log.warn({ err: error }, 'the index pointer could not be read');
   };

@@ -29,8 +29,8 @@ export const profileSchema = z.strictObject({
     category: field,
     description: field,
   }),
-  /** What a match counts that is not the word itself but its stem or its derivation family. */
-  match: z.strictObject({ stem: share, family: share }),
+  /** What a match counts that is not the word itself but its stem, its derivation family or (by its weight) a synonym. */
+  match: z.strictObject({ stem: share, family: share, synonym: share }),
   /** Below this share of the query's weight a listing is no answer, whatever its fame. */
   relevanceFloor: share,
   /** From this nearness of meaning on a listing is an answer, even if it holds none of the words. */
@@ -67,7 +67,7 @@ export const defaultProfile: Profile = {
     category: { weight: 1, lengthPenalty: 0.5 },
     description: { weight: 1, lengthPenalty: 0.9 },
   },
-  match: { stem: 0.95, family: 0.12 },
+  match: { stem: 0.95, family: 0.12, synonym: 0.08 },
   relevanceFloor: 0.3,
   meaningFloor: 0.7,
   ratingPrior: { mean: 4.6, strength: 6 },

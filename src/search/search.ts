@@ -10,6 +10,7 @@ import { withMeaning } from './query/meaning.js';
 import { matchKind } from './relevance/match-kind.js';
 import { engineFilter } from './retrieval/filter.js';
 import { retrieveBest, retrieveHolding, retrieveMatching, type Retrieved } from './retrieval/retrieve.js';
+import { withStandIns } from './retrieval/stand-ins.js';
 import { placeContradicting, wishFilter } from './retrieval/wishes.js';
 import type { SearchSnapshot } from './snapshot/snapshot.js';
 import type { Facets, HitDebug, MatchKind, SearchRequest, SearchResult } from './types.js';
@@ -93,12 +94,13 @@ async function find(
     const ranked = rankDocuments(sorted.documents, query, snapshot, profile, clock);
     if (ranked.length > 0) return { ...sorted, ranked: inOrderOf(sorted, ranked), match: 'exact' };
   }
-  const [retrieved, beside] = await Promise.all([
+  const [direct, beside] = await Promise.all([
     query.terms.length === 0
       ? retrieveBest(engine, snapshot, allWished)
       : retrieveMatching(engine, snapshot, query, allWished),
     wished.length === 0 ? null : retrieveHolding(engine, snapshot, query, filter, { limit: BESIDE_WISHES }),
   ]);
+  const retrieved = await withStandIns(direct, engine, snapshot, query, allWished);
   const fitting = new Set(retrieved.documents.map(({ id }) => id));
   const contradicting = (beside?.documents ?? []).filter(({ id }) => !fitting.has(id));
   const ranked = placeContradicting(

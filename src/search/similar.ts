@@ -26,7 +26,7 @@ export async function similar(
     db,
     ranked.map(({ candidate }) => candidate.id),
     1,
-    { text: '', terms: [] },
+    { text: '', terms: [], expansions: [] },
   );
   return hits.map(({ hit }) => hit);
 }

@@ -69,6 +69,8 @@ export interface Interpretation {
   readonly correctedTo: string | null;
   /** What is asked for beside the service; offsets are those of the text that was searched. */
   readonly wishes: readonly Wish[];
+  /** Learned synonyms that are searched beside the words; `literal` leaves them out. */
+  readonly synonyms: readonly { readonly source: string; readonly added: string; readonly weight: number }[];
   /** Categories that the words call for, likeliest first, with their probability; none when no category stands out. */
   readonly categories: readonly { readonly id: string; readonly name: string; readonly share: number }[];
 }

@@ -5,6 +5,7 @@ import { demoRecords } from '../../fixtures/demo/index.js';
 import type { ListingSource } from '../../src/marketplace/listing-source.js';
 import { buildDocument } from '../../src/search/index-schema/index.js';
 import { createVocabulary, type Knowledge } from '../../src/search/query/correct/index.js';
+import { noSynonyms } from '../../src/search/query/expand/synonyms.js';
 import { createStatisticsBuilder, decodeStatistics } from '../../src/search/statistics/index.js';
 import { mergeSpellings } from '../../src/search/suggest/phrases.js';
 
@@ -82,7 +83,7 @@ export function marketWords(records: Iterable<MarketRecord>): Knowledge {
   }
   const statistics = decodeStatistics(builder.finish().body);
   const used = [...phrases].map(([text, count]) => ({ text, count })).sort((a, b) => b.count - a.count);
-  return { statistics, vocabulary: createVocabulary(statistics, mergeSpellings(used)) };
+  return { statistics, vocabulary: createVocabulary(statistics, mergeSpellings(used)), synonyms: noSynonyms };
 }
 
 function pathOf(leaf: string, categories: ReadonlyMap<string, MarketRecord>): { id: number; name: string }[] {

@@ -87,6 +87,10 @@ const interpretation = z.object({
     )
     .readonly()
     .meta({ description: 'What is asked for beside the service; taken away by `without`' }),
+  synonyms: z
+    .array(z.object({ source: z.string(), added: z.string(), weight: z.number() }))
+    .readonly()
+    .meta({ description: 'Learned synonyms searched beside the words; `literal` leaves them out' }),
   categories: z
     .array(z.object({ id: z.string(), name: z.string(), share: z.number() }))
     .readonly()

@@ -5,6 +5,7 @@ import * as indexing from './migrations/0002-indexing.js';
 import * as eventLogDefaultPartitions from './migrations/0003-event-log-default-partitions.js';
 import * as importing from './migrations/0004-import.js';
 import * as vectors from './migrations/0005-vectors.js';
+import * as synonyms from './migrations/0006-synonyms.js';
 
 /** In order; a released migration is never edited, a new one is added below. */
 const migrations: Record<string, Migration> = {
@@ -13,6 +14,7 @@ const migrations: Record<string, Migration> = {
   '0003-event-log-default-partitions': eventLogDefaultPartitions,
   '0004-import': importing,
   '0005-vectors': vectors,
+  '0006-synonyms': synonyms,
 };
 
 /** Brings the database to the newest schema. Safe to call from several processes at once. */

@@ -25,6 +25,9 @@ export interface Database {
   import_rejection: ImportRejectionTable;
   tombstone: TombstoneTable;
   stale_seller: StaleSellerTable;
+  synonym_set: SynonymSetTable;
+  synonym: SynonymTable;
+  synonym_choice: SynonymChoiceTable;
 }
 
 /** Internal ids are bigint columns, read as numbers (they stay far below 2^53). */
@@ -299,4 +302,32 @@ interface TombstoneTable {
 
 interface StaleSellerTable {
   seller_id: number;
+}
+
+interface SynonymSetTable {
+  id: Id;
+  state: 'active' | 'kept';
+  figures: JSONColumnType<Record<string, number>>;
+  created_at: CreatedAt;
+}
+
+interface SynonymTable {
+  set_id: number;
+  source_key: string;
+  target_key: string;
+  source: string;
+  target: string;
+  weight: number;
+  provenance: 'catalogue' | 'reformulation';
+  evidence: JSONColumnType<Record<string, number>>;
+}
+
+interface SynonymChoiceTable {
+  source_key: string;
+  target_key: string;
+  source: string;
+  target: string;
+  choice: 'on' | 'off';
+  weight: Generated<number>;
+  changed_at: Generated<Date>;
 }

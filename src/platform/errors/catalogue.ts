@@ -209,6 +209,16 @@ export const errorCatalogue = {
     ar: 'حُمّل الملف، لكن تعذّرت كتابة السطور المرفوضة في {path}: {reason}. صحّح صلاحيات المجلد ثم أعد الاستيراد.',
     en: 'The file was loaded, but the rejected lines could not be written to {path}: {reason}. Correct the permissions of the directory, then import again.',
   },
+  SYNONYM_PHRASE_INVALID: {
+    status: 400,
+    ar: 'العبارة «{phrase}» لا تصلح مرادفاً: اكتب من كلمة إلى {words} كلمات تدل على خدمة.',
+    en: 'The phrase "{phrase}" cannot be a synonym: write one to {words} words that name a service.',
+  },
+  SYNONYM_SET_NONE_BEFORE: {
+    status: 409,
+    ar: 'لا توجد نسخة سابقة من المرادفات للعودة إليها. لتعلّم نسخة جديدة: mizan learn',
+    en: 'There is no earlier version of the synonyms to go back to. To learn a new one: mizan learn',
+  },
 } as const satisfies Record<string, CatalogueEntry>;
 
 export type ErrorCode = keyof typeof errorCatalogue;

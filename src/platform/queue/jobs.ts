@@ -9,7 +9,9 @@ export type Job =
   /** Learn vectors anew where they are configured and due: a new generation of the index. */
   | { readonly name: 'vectors' }
   /** Drop what is kept only for a time: event partitions, old generations. */
-  | { readonly name: 'retention' };
+  | { readonly name: 'retention' }
+  /** Learn synonyms anew from catalogue and event log, when enough has changed. */
+  | { readonly name: 'learn' };
 
 /** How each is repeated after a failure, and which of them collapse: one that runs, at most one that waits. */
 export const jobPolicies: Readonly<Record<Job['name'], JobPolicy>> = {
@@ -17,4 +19,5 @@ export const jobPolicies: Readonly<Record<Job['name'], JobPolicy>> = {
   statistics: { attempts: 4, backoff: 5000, collapse: true },
   vectors: { attempts: 2, backoff: 60_000, collapse: true },
   retention: { attempts: 4, backoff: 60_000, collapse: true },
+  learn: { attempts: 3, backoff: 60_000, collapse: true },
 };

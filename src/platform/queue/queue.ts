@@ -52,8 +52,14 @@ export interface JobCounts {
   readonly failed: number;
 }
 
+/** Keeps with the job how far it is, in percent. */
+export type ReportProgress = (percent: number) => Promise<void>;
+
 export type Handlers<J extends NamedJob> = {
-  readonly [N in J['name']]: (job: Extract<J, { readonly name: N }>) => Promise<void>;
+  readonly [N in J['name']]: (
+    job: Extract<J, { readonly name: N }>,
+    progress: ReportProgress,
+  ) => Promise<void>;
 };
 
 /** Background work. Jobs survive restarts; each runs at least once. */
@@ -153,15 +159,15 @@ async function startWorker<J extends NamedJob>(
 ): Promise<{ close(): Promise<void> }> {
   const worker = backend.worker(
     queueName,
-    async ({ data }) => {
-      const job = data as J;
+    async (running) => {
+      const job = running.data as J;
       const started = performance.now();
       const report = (error: Error | null): void => {
         const seconds = (performance.now() - started) / 1000;
         onJob?.({ job, outcome: error === null ? 'done' : 'failed', seconds, error });
       };
       try {
-        await handlerOf(handlers, job)(job);
+        await handlerOf(handlers, job)(job, (percent) => running.updateProgress(percent));
       } catch (cause) {
         const error = cause instanceof Error ? cause : new Error(String(cause));
         report(error);
@@ -182,11 +188,14 @@ async function startWorker<J extends NamedJob>(
   return { close: () => worker.close() };
 }
 
-function handlerOf<J extends NamedJob>(handlers: Handlers<J>, job: J): (job: J) => Promise<void> {
+function handlerOf<J extends NamedJob>(
+  handlers: Handlers<J>,
+  job: J,
+): (job: J, progress: ReportProgress) => Promise<void> {
   const name: J['name'] = job.name;
   // A job of a newer or older program may be one that this one does not know.
   if (!Object.hasOwn(handlers, name)) throw new UnrecoverableError(`no handler for the job ${name}`);
-  return handlers[name] as (job: J) => Promise<void>;
+  return handlers[name] as (job: J, progress: ReportProgress) => Promise<void>;
 }
 
 async function countJobs(queue: BackendQueue): Promise<JobCounts> {

@@ -2,6 +2,7 @@ import { analyse, letterCode, type Term } from '../../arabic/index.js';
 import { documentsHolding, type TermStatistics } from '../statistics/index.js';
 import type { Interpretation } from '../types.js';
 import { correct, type Knowledge } from './correct/index.js';
+import { expand } from './expand/expand.js';
 import { inverseDocumentFrequency, type Query, type QueryTerm } from './query.js';
 import { isQuoted, quotedRanges } from './quotes.js';
 import { findWishes, isSearched, type WishKind } from './wishes/index.js';
@@ -27,7 +28,12 @@ export function interpret(
 ): InterpretedQuery {
   const corrected = literal ? null : correct(text, knowledge);
   const { query, interpretation } = read(corrected ?? text, knowledge.statistics, without);
-  return { query, interpretation: { ...interpretation, correctedTo: corrected } };
+  const expansions = literal ? [] : expand(query.terms, knowledge.synonyms);
+  const synonyms = expansions.map(({ source, text: added, weight }) => ({ source, added, weight }));
+  return {
+    query: { ...query, expansions },
+    interpretation: { ...interpretation, correctedTo: corrected, synonyms },
+  };
 }
 
 function read(text: string, statistics: TermStatistics, without: readonly WishKind[]): InterpretedQuery {
@@ -39,10 +45,11 @@ function read(text: string, statistics: TermStatistics, without: readonly WishKi
   const quoted = quotedRanges(text);
   const terms = distinct(used).map((term) => toQueryTerm(term, statistics, isQuoted(term.start, quoted)));
   return {
-    query: { text, terms: rarest(terms) },
+    query: { text, terms: rarest(terms), expansions: [] },
     interpretation: {
       terms: found.map((term) => ({ surface: term.surface, stem: term.stem, ignored: !used.includes(term) })),
       correctedTo: null,
+      synonyms: [],
       wishes: wishes.filter(({ kind }) => !without.includes(kind)),
     },
   };
@@ -91,5 +98,6 @@ export function queryOfTerms(text: string, statistics: TermStatistics, most: num
       terms.filter(({ documents }) => documents > 1),
       most,
     ),
+    expansions: [],
   };
 }

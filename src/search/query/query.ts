@@ -1,3 +1,5 @@
+import type { Expansion } from './expand/expand.js';
+
 /** A query as the retrieval and the scoring see it. */
 export interface Query {
   /** What is searched, after any correction. */
@@ -5,6 +7,8 @@ export interface Query {
   readonly terms: readonly QueryTerm[];
   /** What it means; left out where there are no vectors. */
   readonly vector?: Int8Array;
+  /** Learned synonyms of its words, strongest first; they stand in where the words are not. */
+  readonly expansions: readonly Expansion[];
 }
 
 /** One distinct need of the query. */

@@ -1,6 +1,7 @@
 import type { Profile } from '../../ranking/index.js';
-import type { QueryTerm } from '../query/query.js';
+import type { Query } from '../query/query.js';
 import type { TermStatistics } from '../statistics/index.js';
+import { createStandInReader, type StandIn } from './stand-ins.js';
 import type { TokenMatcher } from './token-matcher.js';
 import { countWord, countWords } from './words.js';
 
@@ -20,6 +21,8 @@ export type CategoryWords = (id: number) => readonly string[];
 export interface FieldFrequencies {
   readonly frequency: Float64Array;
   readonly best: Float64Array;
+  /** Per term that only synonyms answer: the weight of the best; else 0. */
+  readonly standIn: Float64Array;
 }
 
 /** Words of a category path of usual depth. */
@@ -27,7 +30,7 @@ const NOMINAL_CATEGORY_LENGTH = 5;
 
 /** Reads a document's fields against the terms; BM25F's inner sum (Robertson & Zaragoza 2009 eqs. 3.18, 3.19). */
 export function createFieldReader(
-  terms: readonly QueryTerm[],
+  { terms, expansions }: Query,
   matchToken: TokenMatcher,
   statistics: TermStatistics,
   { bm25f, match }: Profile,
@@ -35,6 +38,7 @@ export function createFieldReader(
 ): (document: MatchableDocument) => FieldFrequencies {
   const { averageLength } = statistics;
   const categories = new Map<number, FieldFrequencies>();
+  const readStandIns = createStandInReader(expansions);
 
   function addTokens(into: FieldFrequencies, tokens: readonly string[], weight: number): void {
     for (const token of tokens) {
@@ -67,18 +71,44 @@ export function createFieldReader(
     const found = {
       frequency: Float64Array.from(inCategory.frequency),
       best: Float64Array.from(inCategory.best),
+      standIn: new Float64Array(terms.length),
     };
     const titleTokens = title.split(' ');
     const tagTokens = tags.split(/[ |]/);
     addTokens(found, titleTokens, fieldWeight(bm25f.title, titleTokens.length, averageLength.title));
     addTokens(found, tagTokens, fieldWeight(bm25f.tags, tagTokens.length, averageLength.tags));
     if (text !== '') addText(found, text);
+    if (expansions.length > 0) {
+      const titleWeight = fieldWeight(bm25f.title, titleTokens.length, averageLength.title);
+      addStandIns(found, readStandIns(titleTokens), match.synonym, titleWeight);
+      const tagWeight = fieldWeight(bm25f.tags, tagTokens.length, averageLength.tags);
+      for (const tag of tags.split('|'))
+        addStandIns(found, readStandIns(tag.split(' ')), match.synonym, tagWeight);
+    }
     return found;
   };
 }
 
+/** Synonyms count for terms that the document does not hold itself. */
+function addStandIns(
+  into: FieldFrequencies,
+  standIns: readonly StandIn[],
+  worth: number,
+  weight: number,
+): void {
+  for (const { term, weight: share } of standIns) {
+    if ((into.best[term] ?? 0) > 0 && (into.standIn[term] ?? 0) === 0) continue;
+    into.standIn[term] = Math.max(into.standIn[term] ?? 0, share);
+    addMatch(into, term, share * worth, share * worth * weight);
+  }
+}
+
 function emptyFrequencies(terms: number): FieldFrequencies {
-  return { frequency: new Float64Array(terms), best: new Float64Array(terms) };
+  return {
+    frequency: new Float64Array(terms),
+    best: new Float64Array(terms),
+    standIn: new Float64Array(terms),
+  };
 }
 
 function addMatch({ frequency, best }: FieldFrequencies, term: number, worth: number, weighed: number): void {

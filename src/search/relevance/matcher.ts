@@ -20,13 +20,13 @@ export function createMatcher(
 ): (document: MatchableDocument) => Relevance {
   const { terms } = query;
   const matchToken = createTokenMatcher(query, profile);
-  const readFields = createFieldReader(terms, matchToken, statistics, profile, categoryWords);
+  const readFields = createFieldReader(query, matchToken, statistics, profile, categoryWords);
   const weights = terms.map(({ idf, documents }) => (documents === 0 ? 0 : idf));
   const ideal = weights.reduce((sum, weight) => sum + weight, 0);
   const { saturation } = profile.bm25f;
   return (document) => {
     if (ideal === 0) return nothing;
-    const { frequency, best } = readFields(document);
+    const { frequency, best, standIn } = readFields(document);
     let saturated = 0;
     let covered = 0;
     let held = 0;
@@ -35,7 +35,8 @@ export function createMatcher(
       if (count === 0) continue;
       saturated += (weight * count) / (saturation + count);
       covered += weight * (best[term] ?? 0);
-      held += weight;
+      const synonym = standIn[term] ?? 0;
+      held += synonym > 0 ? weight * synonym : weight;
     }
     const phrase = phraseShare(document, matchToken, terms);
     return { bm25f: saturated / ideal, coverage: covered / ideal, held: held / ideal, phrase };

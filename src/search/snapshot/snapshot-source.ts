@@ -6,6 +6,7 @@ import { createCompletionIndex } from '../suggest/completion-index.js';
 import { loadPhrases } from '../suggest/phrases.js';
 import { decodeStatistics, emptyStatistics, type TermStatistics } from '../statistics/index.js';
 import type { Embedder } from '../vectors/index.js';
+import { loadSynonyms } from '../query/expand/synonyms.js';
 import { loadCategoryTree } from './category-tree.js';
 import type { SearchSnapshot } from './snapshot.js';
 
@@ -75,7 +76,9 @@ async function loadSnapshot(
   if (live === undefined) return null;
   const categories = await loadCategoryTree(db, previous?.categories ?? null);
   const sameStatistics = previous?.statisticsId === live.statistics_id && previous.generationId === live.id;
-  if (categories === previous?.categories && sameStatistics) return previous;
+  const synonyms = await loadSynonyms(db, previous?.synonyms ?? null);
+  const same = categories === previous?.categories && synonyms === previous.synonyms && sameStatistics;
+  if (same) return previous;
   const statistics = sameStatistics ? previous.statistics : await loadStatistics(db, live.statistics_id);
   const phrases = sameStatistics ? previous.phrases : await loadPhrases(db);
   return {
@@ -87,6 +90,7 @@ async function loadSnapshot(
     vocabulary: sameStatistics ? previous.vocabulary : createVocabulary(statistics, phrases),
     embedder: previous?.generationId === live.id ? previous.embedder : await openEmbedder(live.id),
     categories,
+    synonyms,
     phrases,
     completions: sameStatistics ? previous.completions : createCompletionIndex(phrases, statistics),
   };

@@ -1,3 +1,4 @@
+import type { Synonyms } from '../query/expand/synonyms.js';
 import type { CategoryTree } from './category-tree.js';
 import type { Vocabulary } from '../query/correct/index.js';
 import type { CompletionIndex } from '../suggest/completion-index.js';
@@ -17,6 +18,7 @@ export interface SearchSnapshot {
   /** What words that the index does not know are corrected to; as old as the statistics. */
   readonly vocabulary: Vocabulary;
   readonly categories: CategoryTree;
+  readonly synonyms: Synonyms;
   /** What suggestions complete to, most used first; as old as the statistics. */
   readonly phrases: readonly Phrase[];
   /** The phrases under each of their words; as old as the statistics. */

@@ -25,6 +25,7 @@ describe.each([
       queue,
       metrics,
       retention: () => Promise.resolve(),
+      learn: () => Promise.resolve(),
     });
     await apply(deps, [listing(`on ${kind}`, 'تصميم هوية بصرية')]);
     await vi.waitFor(
@@ -64,7 +65,13 @@ it('an index that another version of the program made is rebuilt at the start', 
       },
     },
   };
-  const options = { databaseUrl: url, queue, metrics: createMetrics(), retention: () => Promise.resolve() };
+  const options = {
+    databaseUrl: url,
+    queue,
+    metrics: createMetrics(),
+    retention: () => Promise.resolve(),
+    learn: () => Promise.resolve(),
+  };
   const indexer = await startIndexer({ ...newer, ...options });
   await vi.waitFor(
     async () => {

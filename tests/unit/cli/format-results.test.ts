@@ -27,6 +27,7 @@ function textOf(deliveryDays: number): string {
       terms: [],
       correctedTo: null,
       wishes: [],
+      synonyms: [],
       categories: [],
     },
     cursor: null,

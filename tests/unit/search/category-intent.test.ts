@@ -6,6 +6,7 @@ import {
   likelyCategories,
 } from '../../../src/search/intent/category-intent.js';
 import { createVocabulary } from '../../../src/search/query/correct/index.js';
+import { noSynonyms } from '../../../src/search/query/expand/synonyms.js';
 import { interpret } from '../../../src/search/query/interpret.js';
 import type { CategoryNode, CategoryTree } from '../../../src/search/snapshot/category-tree.js';
 import { emptyStatistics } from '../../../src/search/statistics/index.js';
@@ -55,7 +56,7 @@ const counts = count(
 const queryOf = (text: string): ReturnType<typeof interpret>['query'] => {
   const { query } = interpret(
     text,
-    { statistics: emptyStatistics, vocabulary: createVocabulary(emptyStatistics, []) },
+    { statistics: emptyStatistics, vocabulary: createVocabulary(emptyStatistics, []), synonyms: noSynonyms },
     true,
   );
   return {

@@ -3,10 +3,15 @@ import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
 import { highlight } from '../../../src/search/page/highlight.js';
 import { createVocabulary } from '../../../src/search/query/correct/index.js';
+import { noSynonyms } from '../../../src/search/query/expand/synonyms.js';
 import { interpret } from '../../../src/search/query/interpret.js';
 import { emptyStatistics } from '../../../src/search/statistics/index.js';
 
-const knowledge = { statistics: emptyStatistics, vocabulary: createVocabulary(emptyStatistics, []) };
+const knowledge = {
+  statistics: emptyStatistics,
+  vocabulary: createVocabulary(emptyStatistics, []),
+  synonyms: noSynonyms,
+};
 
 function mark(query: string, title: string): string {
   return highlight(title, interpret(query, knowledge, true).query);

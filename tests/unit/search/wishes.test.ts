@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { analyse, letterCode } from '../../../src/arabic/index.js';
 import { findWishes } from '../../../src/search/query/wishes/index.js';
 import { createVocabulary } from '../../../src/search/query/correct/index.js';
+import { noSynonyms } from '../../../src/search/query/expand/synonyms.js';
 import { interpret } from '../../../src/search/query/interpret.js';
 import { emptyStatistics } from '../../../src/search/statistics/index.js';
 import { sharedData } from '../../support/shared-data.js';
@@ -80,7 +81,7 @@ test('words of a wish are not corrected', () => {
     words: new Map([['asp', 500]]),
     families: new Map([[letterCode('asp'), 500]]),
   };
-  const knowledge = { statistics, vocabulary: createVocabulary(statistics, []) };
+  const knowledge = { statistics, vocabulary: createVocabulary(statistics, []), synonyms: noSynonyms };
   expect(interpret('logo asap', knowledge).interpretation).toMatchObject({
     correctedTo: null,
     wishes: [{ kind: 'delivery', text: 'asap' }],

@@ -1,3 +1,4 @@
+import type { Synonyms } from '../expand/synonyms.js';
 import { analyse, fold, isKnown, type Term } from '../../../arabic/index.js';
 import { documentsHolding, type TermStatistics } from '../../statistics/index.js';
 import { isQuoted, quotedRanges } from '../quotes.js';
@@ -12,6 +13,7 @@ import { isArabic, type Vocabulary } from './vocabulary.js';
 export interface Knowledge {
   readonly statistics: TermStatistics;
   readonly vocabulary: Vocabulary;
+  readonly synonyms: Synonyms;
 }
 
 /** Words that this many listings hold or fewer, or this share of them, find little. */
