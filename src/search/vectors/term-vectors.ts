@@ -55,7 +55,7 @@ function withoutCommon(vector: Float64Array, common: Float32Array): Float64Array
 }
 
 /** Null for a vector of no length. */
-export function unitLength(vector: Float64Array): Float64Array | null {
+function unitLength(vector: Float64Array): Float64Array | null {
   const length = Math.hypot(...vector);
   return length < 1e-12 ? null : vector.map((value) => value / length);
 }
