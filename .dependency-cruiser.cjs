@@ -28,8 +28,8 @@ const rooms = {
     mend: 'Matching ranks sellers for a request. What sends notices or serves it belongs into api/, cli/ or main/.',
   },
   tuning: {
-    may: ['src/search', 'src/ranking', 'src/marketplace', 'src/platform'],
-    mend: 'Tuning measures and learns through the search. Take analysed words from the search instead of analysing again.',
+    may: ['src/search', 'src/ranking', 'src/marketplace', 'src/arabic', 'src/platform'],
+    mend: 'Tuning measures and learns. What schedules or serves it belongs into api/, cli/ or main/.',
   },
   indexer: {
     may: [

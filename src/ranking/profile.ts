@@ -65,7 +65,7 @@ export const defaultProfile: Profile = {
     title: { weight: 1.9, lengthPenalty: 0.95 },
     tags: { weight: 1, lengthPenalty: 0.7 },
     category: { weight: 1, lengthPenalty: 0.5 },
-    description: { weight: 1, lengthPenalty: 0.9 },
+    description: { weight: 1.2, lengthPenalty: 0.9 },
   },
   match: { stem: 0.95, family: 0.12, synonym: 0.08 },
   relevanceFloor: 0.3,

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { wishKinds } from '../../search/query/wishes/wish.js';
-import { sortKeys } from '../../search/types.js';
+import { sortKeys, wishKinds } from '../../search/types.js';
 import {
   booleanParameter,
   externalId,

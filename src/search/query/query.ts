@@ -1,5 +1,3 @@
-import type { Expansion } from './expand/expand.js';
-
 /** A query as the retrieval and the scoring see it. */
 export interface Query {
   /** What is searched, after any correction. */
@@ -34,4 +32,18 @@ export interface QueryTerm {
 /** ln(1 + (N − n + ½) / (n + ½)), Robertson & Zaragoza 2009 §3.1 in the form that is never negative. */
 export function inverseDocumentFrequency(documents: number, holding: number): number {
   return Math.log(1 + (documents - holding + 0.5) / (holding + 0.5));
+}
+
+/** What some of the query's terms also mean: a document that holds all of `words` in one phrase answers `terms`. */
+export interface Expansion {
+  /** Places in `Query.terms`, side by side. */
+  readonly terms: readonly number[];
+  /** Concepts as tokens hold them. */
+  readonly words: readonly string[];
+  /** The same in the letter code of the tiers. */
+  readonly codes: readonly string[];
+  readonly source: string;
+  readonly text: string;
+  /** In (0, 1]. */
+  readonly weight: number;
 }

@@ -1,4 +1,4 @@
-import type { Expansion } from '../query/expand/expand.js';
+import type { Expansion } from '../query/query.js';
 import { decodeToken } from './token.js';
 
 /** A query term that a synonym in the document answers; `weight` is the synonym's. */

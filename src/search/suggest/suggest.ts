@@ -34,12 +34,14 @@ function withOthers(text: string, typed: readonly Candidate[], snapshot: SearchS
     continuations(reading, analyse(reading), snapshot),
   );
   const weighed = [
-    ...typed.map((suggestion) => ({ suggestion, worth: suggestion.count })),
-    ...others.map((suggestion) => ({ suggestion, worth: suggestion.count * OTHER_READING })),
+    ...typed.map((candidate) => ({ candidate, worth: candidate.count })),
+    ...others.map((candidate) => ({ candidate, worth: candidate.count * OTHER_READING })),
   ];
   weighed.sort((a, b) => b.worth - a.worth);
-  const distinct = new Map(weighed.toReversed().map(({ suggestion }) => [suggestion.key, suggestion]));
-  return [...distinct.values()].toReversed().slice(0, MAX_SUGGESTIONS);
+  const distinct = new Map<string, Candidate>();
+  for (const { candidate } of weighed)
+    if (!distinct.has(candidate.key)) distinct.set(candidate.key, candidate);
+  return [...distinct.values()].slice(0, MAX_SUGGESTIONS);
 }
 
 /** From all typed words on, else from the longest end of them that something continues. */

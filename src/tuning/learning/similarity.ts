@@ -69,6 +69,6 @@ export function distributionOverlap(
   return overlap === 0 ? 0 : overlap / Math.sqrt(total(first) * total(second));
 }
 
-export function besideShare({ beside, listings }: PairCount): number {
+function besideShare({ beside, listings }: PairCount): number {
   return beside / listings;
 }

@@ -21,6 +21,8 @@ const phrases = mergeSpellings(
     { text: 'انشاء متجر', count: 20 },
     { text: 'مونتاج فيديو', count: 50 },
     { text: 'photoshop', count: 8 },
+    { text: 'mobile', count: 3 },
+    { text: 'موقع', count: 80 },
     { text: 'شيء منسي', count: 99 },
   ],
   [{ text: 'تصميم شعار مطعم', count: 0, searches: 12 }],
@@ -75,6 +77,12 @@ describe('suggestions', () => {
     ['phot', 'photoshop'],
   ])('%s on the wrong keyboard or by sound is completed with «%s»', (typed, expected) => {
     expect(texts(typed)[0]).toBe(expected);
+  });
+
+  test('of all readings of the keys the most used comes first', () => {
+    const counts = suggest('mo', snapshot).completions.map(({ count }) => count);
+    expect(counts.length).toBeGreaterThan(1);
+    expect(counts).toEqual([...counts].sort((a, b) => b - a));
   });
 
   test.each(['شيء', 'شيء من', 'زقزق', '', ' '])(

@@ -11,7 +11,7 @@ interface UnderstoodProps {
 }
 
 /** A wish in words: «حتى 10 دولارات», «تسليم خلال يوم», else as it was typed. */
-export function describeWish({ kind, value, text }: Wish): string {
+function describeWish({ kind, value, text }: Wish): string {
   if (kind === 'price') return formatPriceUpTo(Number(value));
   if (kind === 'delivery') return `تسليم ${formatDelivery(Number(value))}`;
   return text;
@@ -28,12 +28,18 @@ function shownWishes({ wishes }: SearchResponse['interpretation'], state: Search
 /** What was understood beside the service itself, each with a button that takes it away, and where to look closer. */
 export function Understood({ state, answer, onChange }: UnderstoodProps): ReactNode {
   const { interpretation, match } = answer;
+  const { synonyms } = interpretation;
   const wishes = shownWishes(interpretation, state);
   const categories = state.category === null && match !== 'none' ? interpretation.categories : [];
-  if (wishes.length === 0 && categories.length === 0) return null;
+  if (wishes.length + categories.length + synonyms.length === 0) return null;
   return (
     <div className="understood">
       {wishes.length > 0 && <Wishes wishes={wishes} without={state.without} onChange={onChange} />}
+      {synonyms.length > 0 && (
+        <p className="understood__line">
+          شملنا أيضاً: <bdi>{[...new Set(synonyms.map(({ added }) => added))].join('، ')}</bdi>
+        </p>
+      )}
       {categories.length > 0 && (
         <p className="understood__line">
           <span>في قسم:</span>

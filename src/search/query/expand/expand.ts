@@ -1,22 +1,8 @@
 import { letterCode } from '../../../arabic/index.js';
 import { plainKey } from '../../relevance/token.js';
-import type { QueryTerm } from '../query.js';
+import type { Expansion, QueryTerm } from '../query.js';
 import type { Synonyms } from './synonyms.js';
 import { MAX_UNIT_WORDS, unitKey } from './unit.js';
-
-/** What some of the query's terms also mean: a document that holds all of `words` in one phrase answers `terms`. */
-export interface Expansion {
-  /** Places in `Query.terms`, side by side. */
-  readonly terms: readonly number[];
-  /** Concepts as tokens hold them. */
-  readonly words: readonly string[];
-  /** The same in the letter code of the tiers. */
-  readonly codes: readonly string[];
-  readonly source: string;
-  readonly text: string;
-  /** In (0, 1]. */
-  readonly weight: number;
-}
 
 /** Expansions of one phrase, and of a query. */
 const MOST_OF_PHRASE = 3;

@@ -1,7 +1,7 @@
 import { letterCode } from '../../../arabic/index.js';
 import type { TermStatistics } from '../../statistics/index.js';
 import { inverseDocumentFrequency, type Query, type QueryTerm } from '../query.js';
-import type { Expansion } from './expand.js';
+import type { Expansion } from '../query.js';
 
 /** Fewer documents than these are little, and what stands in is fetched as well. */
 const LITTLE = 40;

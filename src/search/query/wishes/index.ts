@@ -9,10 +9,11 @@ import { readLanguage } from './language.js';
 import { readPrice } from './price.js';
 import { readProgram } from './program.js';
 import { readQuantity } from './quantity.js';
-import { filterKinds, type Wish, type WishKind } from './wish.js';
+import type { Wish, WishKind } from '../../types.js';
+import { filterKinds } from './wish.js';
 import { toWords, type Reader } from './words.js';
 
-export { wishKinds, type Wish, type WishKind } from './wish.js';
+export type { Wish, WishKind } from '../../types.js';
 
 const readers: readonly (readonly [WishKind, Reader])[] = [
   ['price', readPrice],
