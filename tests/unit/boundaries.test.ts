@@ -30,8 +30,8 @@ const forbidden: Record<string, readonly [file: string, text: string]> = {
   'ranking-imports-one-way': ['src/ranking/a.ts', `import type { X } from '../platform/index.js';`],
   'ranking-takes-types-of-arabic-only': ['src/ranking/b.ts', `import '../arabic/index.js';`],
   'documents-take-the-shape-of-a-listing-only': [
-    'src/search/b.ts',
-    `import { X } from '../marketplace/listing-source.js'; console.log(X);`,
+    'src/search/index-schema/b.ts',
+    `import { X } from '../../marketplace/listing-source.js'; console.log(X);`,
   ],
   'arabic-depends-on-nothing': ['src/arabic/b.ts', `import 'node:fs';`],
   'ranking-is-pure': ['src/ranking/c.ts', `import 'pg';`],
