@@ -3,6 +3,7 @@ import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
 import { analyse, letterCode } from '../../../src/arabic/index.js';
 import { createVocabulary } from '../../../src/search/query/correct/index.js';
+import { noSynonyms } from '../../../src/search/query/expand/synonyms.js';
 import { emptyStatistics } from '../../../src/search/statistics/index.js';
 import { createCompletionIndex } from '../../../src/search/suggest/completion-index.js';
 import { mergeSpellings } from '../../../src/search/suggest/phrases.js';
@@ -42,6 +43,7 @@ const statistics = {
 const snapshot = {
   statistics,
   phrases,
+  synonyms: noSynonyms,
   vocabulary: createVocabulary(statistics, phrases),
   completions: createCompletionIndex(phrases, statistics),
 } as unknown as SearchSnapshot;
