@@ -117,9 +117,9 @@ describe.skipIf(!hasChromium())('search', () => {
   });
 
   test('says so when it had to leave words out', async () => {
-    const page = await open(`/?q=${encodeURIComponent('تصميم شعار غواصة')}`);
+    const page = await open(`/?q=${encodeURIComponent('تصميم شعار للمطاعم للمتاجر')}`);
     await page.getByText('لم نجد كل الكلمات معاً، فعرضنا الأقرب.').waitFor();
-    expect(await cards(page).count()).toBe(24);
+    expect(await cards(page).count()).toBeGreaterThan(10);
   });
 
   test('where nothing is found it gives advice and ways on', async () => {

@@ -52,6 +52,13 @@ describe.skipIf(!hasChromium())('what was understood', () => {
     await form.waitFor({ state: 'hidden' });
   });
 
+  test('beside what is only near, a request is offered too, and the section that the words call for', async () => {
+    const page = await open(address('تصميم شعار غواصة'));
+    await page.locator('.match-notice').getByRole('button', { name: 'انشر طلباً' }).waitFor();
+    await page.locator('.understood').getByRole('button', { name: 'تصميم شعار' }).click();
+    await page.waitForURL(/category=design%2Flogo/u);
+  });
+
   test('the form says what to mend, and keeps what was written when the server cannot be reached', async () => {
     const page = await open(address('زقزقزق'));
     await page.getByRole('button', { name: 'انشر طلباً' }).click();
