@@ -22,7 +22,7 @@ const MAX_PHRASES = 20_000;
 const MAX_LENGTH = 60;
 
 /** Titles read at once: what else the process has to do comes in between. */
-const TITLES_AT_ONCE = 5000;
+const TITLES_AT_ONCE = 400;
 
 /** A search is offered to others when it was made this often on so many days: a text that one person typed is not. */
 const LEAST_SEARCHES = 5;

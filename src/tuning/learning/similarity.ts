@@ -68,7 +68,3 @@ export function distributionOverlap(
     [...counts.values()].reduce((sum, count) => sum + count, 0);
   return overlap === 0 ? 0 : overlap / Math.sqrt(total(first) * total(second));
 }
-
-function besideShare({ beside, listings }: PairCount): number {
-  return beside / listings;
-}
