@@ -1,4 +1,4 @@
-import type { PairCount, UnitCounts } from './pair-counts.js';
+import type { UnitCounts } from './pair-counts.js';
 
 /** A pair seen this often counts half of its information: what is rare is believed less. */
 const SHRINKAGE = 3;
