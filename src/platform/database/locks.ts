@@ -14,3 +14,6 @@ export const RECORDS_LOCK = 7_100_003;
 
 /** With a number made of the file's key: held by the connection of the one process that imports the file. */
 export const IMPORT_FILE_LOCK = 7_100_004;
+
+/** SYNONYMS_LOCK: held by whoever changes which set of synonyms is active, so that there is one at any time. */
+export const SYNONYMS_LOCK = 7_100_005;

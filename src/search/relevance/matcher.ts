@@ -30,6 +30,7 @@ export function createMatcher(
     let saturated = 0;
     let covered = 0;
     let held = 0;
+    let termsHeld = 0;
     for (const [term, weight] of weights.entries()) {
       const count = frequency[term] ?? 0;
       if (count === 0) continue;
@@ -37,8 +38,9 @@ export function createMatcher(
       covered += weight * (best[term] ?? 0);
       const synonym = standIn[term] ?? 0;
       held += synonym > 0 ? weight * synonym : weight;
+      termsHeld += 1;
     }
-    const phrase = phraseShare(document, matchToken, terms);
+    const phrase = termsHeld < 2 ? 0 : phraseShare(document, matchToken, terms);
     return { bm25f: saturated / ideal, coverage: covered / ideal, held: held / ideal, phrase };
   };
 }

@@ -11,6 +11,7 @@ export interface StandIn {
 export function createStandInReader(
   expansions: readonly Expansion[],
 ): (tokens: readonly string[]) => readonly StandIn[] {
+  if (expansions.length === 0) return () => [];
   const wanted = new Set(expansions.flatMap(({ words }) => words));
   const memo = new Map<string, readonly string[]>();
   function wordsOf(token: string): readonly string[] {

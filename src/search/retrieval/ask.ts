@@ -23,6 +23,31 @@ export interface Question {
   readonly counting?: boolean;
 }
 
+/**
+ * The documents alone, of several questions side by side. Reading a document this way costs the engine half of what it
+ * costs as a hit of a search. @throws AppError SEARCH_UNAVAILABLE
+ */
+export async function read(
+  engine: Engine,
+  indexUid: string,
+  questions: readonly Pick<Question, 'filter' | 'limit' | 'sort'>[],
+): Promise<RetrievedDocument[][]> {
+  const index = engine.index<RetrievedDocument>(indexUid);
+  const answers = questions.map(({ filter, limit, sort }) =>
+    index.getDocuments<RetrievedDocument>({
+      filter: [...filter],
+      limit,
+      fields: [...scoredFields],
+      ...(sort === undefined ? {} : { sort: [sort] }),
+    }),
+  );
+  try {
+    return (await Promise.all(answers)).map(({ results }) => results);
+  } catch (cause) {
+    throw new AppError('SEARCH_UNAVAILABLE', {}, { cause });
+  }
+}
+
 /** All questions in one call; answers in their order. @throws AppError SEARCH_UNAVAILABLE */
 export async function ask(
   engine: Engine,

@@ -3,7 +3,7 @@ import type { Engine } from '../../platform/engine.js';
 import type { Query, QueryTerm } from '../query/query.js';
 import type { TermStatistics } from '../statistics/index.js';
 import type { SortKey } from '../types.js';
-import { ask, type FacetCounts, type Question, type RetrievedDocument } from './ask.js';
+import { ask, read, type FacetCounts, type Question, type RetrievedDocument } from './ask.js';
 import { termLevels } from './levels.js';
 import { holdsAny, regionFilter } from './region.js';
 import { chooseThresholds } from './thresholds.js';
@@ -26,7 +26,7 @@ export interface Retrieved {
 }
 
 /** Documents handed to the score at the most; each costs the engine some twenty microseconds. */
-const BUDGET = 240;
+const BUDGET = 200;
 
 /** Documents asked for by meaning. */
 const NEAREST = 60;
@@ -35,7 +35,7 @@ const NEAREST = 60;
 const MAX_TERMS = 7;
 
 /** Sizes of the nested regions that are counted before one is fetched. */
-const regionSizes = [0.5, 2, 8, 25, 60, 130, 300];
+const regionSizes = [0.5, 3, 12, 40, 110, 300];
 
 /**
  * The likely best by the score, in two steps: nested regions of documents whose keys promise at least so much score are
@@ -50,14 +50,14 @@ export async function retrieveMatching(
 ): Promise<Retrieved> {
   const known = query.terms.filter(({ documents }) => documents > 0).sort((a, b) => b.idf - a.idf);
   const nearest = nearestQuestions(query, filter);
-  if (known.length === 0) return { ...nothing, documents: distinct(await ask(engine, indexUid, nearest)) };
+  if (known.length === 0) return { ...nothing, documents: hitsOf(await ask(engine, indexUid, nearest)) };
   const regions = drawRegions(known.slice(0, MAX_TERMS), statistics);
   const whole: Question = { filter: [...filter, ...holdingAll(query)], limit: 0, counting: true };
-  const [[totals, ...near], results] = await Promise.all([
+  const [[totals, ...near], best] = await Promise.all([
     ask(engine, indexUid, [whole, ...nearest]),
     fetchBest(engine, indexUid, regions, filter),
   ]);
-  return { documents: distinct([...results, ...near]), ...totalsOf(totals) };
+  return { documents: distinct([...best, ...hitsOf(near)]), ...totalsOf(totals) };
 }
 
 /** The nearest in meaning, whatever their words; none without a vector. */
@@ -78,11 +78,15 @@ async function fetchBest(
   indexUid: string,
   regions: readonly string[],
   filter: readonly string[],
-): Promise<SearchResponse<RetrievedDocument>[]> {
+): Promise<RetrievedDocument[]> {
   const counted = regions.map((region): Question => ({ filter: [...filter, region], limit: 0 }));
-  const counts = await ask(engine, indexUid, counted);
-  const sizes = counts.map(({ estimatedTotalHits = 0 }) => estimatedTotalHits);
-  return ask(engine, indexUid, fetchQuestions(regions, sizes, filter));
+  const half = Math.ceil(counted.length / 2);
+  const counts = await Promise.all([
+    ask(engine, indexUid, counted.slice(0, half)),
+    ask(engine, indexUid, counted.slice(half)),
+  ]);
+  const sizes = counts.flat().map(({ estimatedTotalHits = 0 }) => estimatedTotalHits);
+  return (await read(engine, indexUid, fetchQuestions(regions, sizes, filter))).flat();
 }
 
 /** The largest region within the budget whole; what is left of the budget from the ring around it, by standing. */
@@ -130,7 +134,7 @@ export async function retrieveHolding(
     counting: true,
   };
   const results = await ask(engine, indexUid, [question]);
-  return { documents: distinct(results), ...totalsOf(results[0]) };
+  return { documents: distinct(hitsOf(results)), ...totalsOf(results[0]) };
 }
 
 /** Without words: the best by each indexed signal; the score chooses among them. */
@@ -144,7 +148,7 @@ export async function retrieveBest(
     return { filter, sort: `${field}:desc`, limit: 50, counting: index === 0 };
   });
   const results = await ask(engine, indexUid, questions);
-  return { documents: distinct(results), ...totalsOf(results[0]) };
+  return { documents: distinct(hitsOf(results)), ...totalsOf(results[0]) };
 }
 
 const nothing: Retrieved = { documents: [], total: 0, facets: {} };
@@ -158,10 +162,12 @@ function holdingAll({ terms }: Query): string[] {
     );
 }
 
-function distinct(results: readonly SearchResponse<RetrievedDocument>[]): RetrievedDocument[] {
-  const documents = new Map<number, RetrievedDocument>();
-  for (const { hits } of results) for (const hit of hits) documents.set(hit.id, hit);
-  return [...documents.values()];
+function hitsOf(results: readonly SearchResponse<RetrievedDocument>[]): RetrievedDocument[] {
+  return results.flatMap(({ hits }) => hits);
+}
+
+function distinct(documents: readonly RetrievedDocument[]): RetrievedDocument[] {
+  return [...new Map(documents.map((document) => [document.id, document])).values()];
 }
 
 function totalsOf(

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { analyse } from '../../arabic/index.js';
 import type { Db } from '../../platform/database/database.js';
+import { SYNONYMS_LOCK } from '../../platform/database/locks.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import { MAX_UNIT_WORDS, unitKey, unitWords } from '../../search/query/expand/unit.js';
 import type { LearnedSynonym, Phrase } from './synonym.js';
@@ -16,6 +17,7 @@ export async function storeSynonymSet(
   figures: Readonly<Record<string, number>>,
 ): Promise<number> {
   return db.transaction().execute(async (trx) => {
+    await sql`select pg_advisory_xact_lock(${SYNONYMS_LOCK})`.execute(trx);
     await trx.updateTable('synonym_set').set({ state: 'kept' }).where('state', '=', 'active').execute();
     const { id } = await trx
       .insertInto('synonym_set')
@@ -61,6 +63,7 @@ function toRow(
 /** Puts the version before the active one back into use; returns its number. @throws AppError SYNONYM_SET_NONE_BEFORE */
 export async function rollBackSynonyms(db: Db): Promise<number> {
   return db.transaction().execute(async (trx) => {
+    await sql`select pg_advisory_xact_lock(${SYNONYMS_LOCK})`.execute(trx);
     const { rows } = await sql<{ id: number }>`
       select id from synonym_set where state = 'kept'
         and id < (select id from synonym_set where state = 'active') order by id desc limit 1 for update`.execute(

@@ -79,6 +79,6 @@ test('a key of a seller needs a seller', async () => {
     TypeError,
   );
   await expect(createApiKey(db, { role: 'seller', label: 'x', sellerId: 'none' })).rejects.toMatchObject({
-    code: 'NOT_FOUND',
+    code: 'SELLER_UNKNOWN',
   });
 });
