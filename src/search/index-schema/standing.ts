@@ -11,7 +11,7 @@ const timed: ReadonlySet<SignalColumn> = new Set([
 ]);
 
 /**
- * The default score without query and time, in thousandths. It orders retrieval within a tier, so that the engine
+ * The default score without query and time, in thousandths. It orders retrieval within a region, so that the engine
  * hands over the likely best of a large set; the score itself is always computed from the signals.
  */
 export function standing(signals: readonly (number | null)[]): number {

@@ -17,7 +17,7 @@ export interface QueryTerm {
   readonly family: string;
   /** The phrase's concept where the word is part of one, else the family. */
   readonly concept: string;
-  /** Stem, family and concept in the letter code of the tiers; equal where the word has no key of its own there. */
+  /** Stem, family and concept in the letter code of the index; equal where the word has no key of its own there. */
   readonly stemCode: string;
   readonly familyCode: string;
   readonly conceptCode: string;
@@ -40,7 +40,7 @@ export interface Expansion {
   readonly terms: readonly number[];
   /** Concepts as tokens hold them. */
   readonly words: readonly string[];
-  /** The same in the letter code of the tiers. */
+  /** The same in the letter code of the index. */
   readonly codes: readonly string[];
   readonly source: string;
   readonly text: string;
