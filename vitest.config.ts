@@ -1,12 +1,20 @@
 import { defineConfig } from 'vitest/config';
 
-const services = { globalSetup: ['tests/support/global-setup.ts'], testTimeout: 30_000, hookTimeout: 60_000 };
+const seeded = { setupFiles: ['tests/support/property-seed.ts'] };
+const services = {
+  ...seeded,
+  globalSetup: ['tests/support/global-setup.ts'],
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+};
 
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] } },
-      { test: { name: 'property', include: ['tests/property/**/*.test.ts'], testTimeout: 30_000 } },
+      { test: { name: 'unit', ...seeded, include: ['tests/unit/**/*.test.{ts,tsx}'] } },
+      {
+        test: { name: 'property', ...seeded, include: ['tests/property/**/*.test.ts'], testTimeout: 30_000 },
+      },
       { test: { name: 'integration', include: ['tests/integration/**/*.test.ts'], ...services } },
       { test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], ...services } },
     ],

@@ -22,9 +22,10 @@ function unescape(html: string): string {
   return html.replaceAll(/&(?:amp|lt|gt|quot|#39);/g, (entity) => entities[entity as keyof typeof entities]);
 }
 
-/** A letter or digit, of which words are made. */
+/** A letter or digit, of which words are made; not a tatweel, nor a ligature of one with vowel signs (U+FCF2). */
 const isWordCharacter = (character: string | undefined): boolean =>
-  character !== undefined && character !== 'ـ' && /[\p{L}\p{Nd}]/u.test(character);
+  character !== undefined &&
+  [character, character.normalize('NFKC').replaceAll('ـ', '')].every((form) => /[\p{L}\p{Nd}]/u.test(form));
 
 describe('highlight', () => {
   test.each([
