@@ -5,6 +5,7 @@
  */
 import { sql } from 'kysely';
 import type { Db } from '../platform/database/database.js';
+import { markDirty } from './dirty.js';
 
 /** Recounts these listings. */
 export async function refreshListingSignals(trx: Db, listingIds: readonly number[]): Promise<void> {
@@ -71,4 +72,25 @@ export async function rebuildSignals(db: Db): Promise<void> {
       sellers.map(({ id }) => id),
     );
   });
+}
+
+/**
+ * Brings the signals of what a transaction touched up to date, and marks the listings whose documents hold them: the
+ * touched listings, and all of a seller who was touched or whose aggregates changed.
+ */
+export async function settleSignals(
+  trx: Db,
+  listingIds: readonly number[],
+  sellerIds: readonly number[],
+): Promise<void> {
+  if (listingIds.length === 0 && sellerIds.length === 0) return;
+  await refreshListingSignals(trx, listingIds);
+  const { rows: owners } = await sql<{ id: number }>`
+    select distinct seller_id as id from listing where id = any(${listingIds}::bigint[])`.execute(trx);
+  const recounted = await refreshSellerSignals(trx, [
+    ...new Set([...sellerIds, ...owners.map(({ id }) => id)]),
+  ]);
+  const { rows: theirs } = await sql<{ id: number }>`
+    select id from listing where seller_id = any(${[...sellerIds, ...recounted]}::bigint[])`.execute(trx);
+  await markDirty(trx, [...listingIds, ...theirs.map(({ id }) => id)]);
 }

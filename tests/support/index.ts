@@ -6,6 +6,7 @@
  *     const { db, url } = await testDatabase();          // a migrated, empty database
  *     const { engine, indexPrefix } = testEngine(); // indexes that start with the prefix are deleted
  *     const store = testQueueStore('postgres', url);      // or 'redis', where `hasRedis`
+ *     const market = testMarket(db);               // the marketplace core with a clock of its own
  *     const file = sharedData('catalogue.ndjson.gz');     // null where the shared data is not there
  *
  * TEST_DATABASE_URL (an account that may create databases), TEST_MEILI_URL with TEST_MEILI_MASTER_KEY, and
@@ -13,6 +14,7 @@
  */
 export { testDatabase, type TestDatabase } from './database.js';
 export { testEngine, type TestEngine } from './engine.js';
+export { testMarket, type TestMarket } from './market.js';
 export { hasRedis, testQueueStore } from './queue.js';
 export { sharedData } from './shared-data.js';
 export { temporaryDirectory } from './temporary-directory.js';

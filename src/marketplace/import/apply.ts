@@ -9,7 +9,7 @@ import { recordKinds, type RecordKind } from './kinds/index.js';
 import { isTombstone, recordTypes, type ImportRecord } from './records.js';
 import { loadReferences, unknownReference } from './references.js';
 import type { Rejection } from './rejection.js';
-import { retrying } from './retrying.js';
+import { retrying } from '../../platform/database/retrying.js';
 import { asStored, loadStored, writeStored, type Write } from './store.js';
 
 /**

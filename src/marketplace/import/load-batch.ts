@@ -18,7 +18,7 @@ import { parseLine } from './parse-record.js';
 import { MAX_LINE_BYTES } from './read-file.js';
 import type { ImportRecord } from './records.js';
 import { rejection, type Rejection, type RejectionCode } from './rejection.js';
-import { retrying } from './retrying.js';
+import { retrying } from '../../platform/database/retrying.js';
 
 /** Refusals that a later record may heal. */
 const mayPass: ReadonlySet<RejectionCode> = new Set([

@@ -1,7 +1,8 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type { CoreTables } from './tables/core.js';
 
 /** Every table, as kysely sees it. Columns are declared by the migrations beside this file. */
-export interface Database {
+export interface Database extends CoreTables {
   category: CategoryTable;
   seller: SellerTable;
   listing: ListingTable;
@@ -51,6 +52,7 @@ export type SellerLevel = 'new' | 'active' | 'distinguished' | 'expert';
 
 interface SellerTable extends RecordColumns {
   id: Id;
+  account_id: Generated<number | null>;
   external_id: string;
   display_name: string;
   level: SellerLevel | null;

@@ -34,6 +34,11 @@ export const errorCatalogue = {
     ar: 'هذه الصفحة ليست متاحة لحسابك.',
     en: 'Your account may not do this.',
   },
+  STEP_REFUSED: {
+    status: 409,
+    ar: 'لا يمكن تنفيذ خطوة «{stepAr}»: حالة {thingAr} الآن «{stateAr}». حدّث الصفحة لترى ما يمكن فعله.',
+    en: 'The step “{stepEn}” is not possible: the {thingEn} is now “{stateEn}”. Reload to see what can be done.',
+  },
   CONFIG_INVALID: {
     status: 500,
     ar: 'قيمة الإعداد {name} غير صحيحة. اكتب مثلاً: {expected}',

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Transaction } from 'kysely';
-import type { Db } from '../../platform/database/database.js';
-import type { Database } from '../../platform/database/schema.js';
+import type { Db } from './database.js';
+import type { Database } from './schema.js';
 
 const ATTEMPTS = 8;
 /** PostgreSQL's codes for a deadlock and for a failed serialisation: the same work may succeed the next time. */

@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import type { Db } from '../../platform/database/database.js';
+
+const cents = z.int().nonnegative();
+const share = z.number().min(0).max(1);
+const days = z.number().positive();
+const hours = z.number().positive();
+
+const level = (orders: number, rating: number, onTime: number, cancelled: number) =>
+  z
+    .strictObject({
+      /** Completed orders at the least. */
+      orders: z.int().nonnegative().default(orders),
+      rating: z.number().min(1).max(5).default(rating),
+      onTime: share.default(onTime),
+      /** Orders cancelled by own fault, at the most. */
+      cancelled: share.default(cancelled),
+    })
+    .prefault({});
+
+const listing = z.strictObject({
+  minimumPriceCents: cents.default(500),
+  /** A review of a listing that waits longer raises an alert. */
+  reviewAlertHours: hours.default(48),
+  /** A substantive edit changes at least this share of the analysed words, and counts once in so many days. */
+  substantiveShare: share.default(0.1),
+  substantiveEveryDays: days.default(30),
+  /** Listings that a seller of the level may have; null has no limit. */
+  caps: z
+    .strictObject({
+      new: z.int().nullable().default(6),
+      active: z.int().nullable().default(10),
+      distinguished: z.int().nullable().default(25),
+      expert: z.int().nullable().default(null),
+    })
+    .prefault({}),
+});
+
+const order = z.strictObject({
+  commission: share.default(0.2),
+  /** A delivery that the buyer says nothing about is accepted after this time. */
+  acceptAfterDays: days.default(3),
+  /** The buyer may cancel when the seller has been silent for so long. */
+  silentHours: hours.default(48),
+  /** Orders of one buyer with one seller within this time are linked. */
+  linkedDays: days.default(7),
+});
+
+const method = (minimumCents: number, feeCents: number, feeShare: number) =>
+  z
+    .strictObject({
+      minimumCents: cents.default(minimumCents),
+      feeCents: cents.default(feeCents),
+      feeShare: share.default(feeShare),
+    })
+    .prefault({});
+
+const money = z.strictObject({
+  /** Between acceptance and the day on which the money may be withdrawn. */
+  holdingDays: days.default(14),
+  withdrawal: z.strictObject({ paypal: method(2500, 0, 0.02), bank: method(5000, 500, 0) }).prefault({}),
+});
+
+const levels = z.strictObject({
+  active: level(10, 4, 0.8, 0.15),
+  distinguished: level(50, 4.5, 0.9, 0.1),
+  expert: level(100, 4.7, 0.95, 0.05),
+});
+
+const request = z.strictObject({ openDays: days.default(30) });
+
+const seller = z.strictObject({
+  /** Hours of the night, in the time zone, do not count in the time to a reply. */
+  night: z
+    .strictObject({
+      from: z.int().min(0).max(23).default(23),
+      to: z.int().min(0).max(23).default(8),
+      timeZone: z.string().default('Asia/Riyadh'),
+    })
+    .prefault({}),
+  /** Without a heartbeat for so long, a person is no longer online. */
+  onlineMinutes: z.number().positive().default(5),
+});
+
+/** Every value of the market's rules that a marketplace may set for itself, with the default of the domain. */
+const rulesSchema = z.strictObject({
+  listing: listing.prefault({}),
+  order: order.prefault({}),
+  money: money.prefault({}),
+  levels: levels.prefault({}),
+  request: request.prefault({}),
+  seller: seller.prefault({}),
+});
+
+export type MarketRules = z.infer<typeof rulesSchema>;
+
+/** The rules with these values in place of the defaults. Throws a ZodError that names what is wrong. */
+export function marketRules(values: z.input<typeof rulesSchema> = {}): MarketRules {
+  return rulesSchema.parse(values);
+}
+
+/** The rules of this installation: the setting `market-rules`, defaults where it says nothing. */
+export async function readRules(db: Db): Promise<MarketRules> {
+  const row = await db
+    .selectFrom('setting')
+    .select('value')
+    .where('name', '=', 'market-rules')
+    .executeTakeFirst();
+  return rulesSchema.parse(row?.value ?? {});
+}

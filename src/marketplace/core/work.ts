@@ -1,0 +1,74 @@
+import { sql, type Insertable } from 'kysely';
+import type { Clock } from '../../platform/clock.js';
+import type { Db } from '../../platform/database/database.js';
+import type { Database } from '../../platform/database/schema.js';
+import { retrying } from '../../platform/database/retrying.js';
+import { settleSignals } from '../signals.js';
+import type { MarketRules } from './rules.js';
+
+/** What the core runs on; `main` makes one for the process. */
+export interface Core {
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly rules: MarketRules;
+  /** A new id for the outside, such as a UUID. */
+  readonly newId: () => string;
+}
+
+/** Something that happened, for those outside the transaction. `id` is the outside id of what it happened to. */
+export interface DomainEvent {
+  readonly type: `${string}.${string}`;
+  readonly id: string;
+  readonly [detail: string]: unknown;
+}
+
+/** One transaction of the core, and what it leaves behind. `now` stands still while it lasts. */
+export interface Work {
+  readonly trx: Db;
+  readonly now: Date;
+  readonly rules: MarketRules;
+  readonly newId: () => string;
+  emit(event: DomainEvent): void;
+  record(step: Insertable<Database['step']>): void;
+  /** The listing's document or signals may have changed: they are recounted and the index is told. */
+  touchListing(id: number): void;
+  /** The same for a seller, whose signals stand in the documents of all listings of theirs. */
+  touchSeller(id: number): void;
+}
+
+/**
+ * Runs a deed in one transaction with its steps, events, signals and dirty marks: all of it or nothing. Begun again when
+ * another transaction stood in its way, so the deed must touch nothing but the database.
+ */
+export async function transact<T>(core: Core, deed: (work: Work) => Promise<T>): Promise<T> {
+  return retrying(core.db, async (trx) => {
+    const events: DomainEvent[] = [];
+    const steps: Insertable<Database['step']>[] = [];
+    const listings = new Set<number>();
+    const sellers = new Set<number>();
+    const result = await deed({
+      trx,
+      now: core.clock.now(),
+      rules: core.rules,
+      newId: core.newId,
+      emit: (event) => void events.push(event),
+      record: (step) => void steps.push(step),
+      touchListing: (id) => void listings.add(id),
+      touchSeller: (id) => void sellers.add(id),
+    });
+    if (steps.length > 0) await trx.insertInto('step').values(steps).execute();
+    await settleSignals(trx, [...listings], [...sellers]);
+    await writeEvents(trx, events);
+    return result;
+  });
+}
+
+async function writeEvents(trx: Db, events: readonly DomainEvent[]): Promise<void> {
+  if (events.length === 0) return;
+  const rows = events.map(({ type, ...payload }) => ({ type, payload }));
+  await sql`
+    with event as (
+      insert into outbox (type, payload)
+      select e ->> 'type', e -> 'payload' from jsonb_array_elements(${JSON.stringify(rows)}::jsonb) e)
+    select pg_notify('outbox', '')`.execute(trx);
+}

@@ -1,0 +1,4 @@
+import type { Machine } from './core/index.js';
+
+/** Every state machine of the market; docs/reference/states.md draws them. */
+export const machines: readonly Machine<string, string>[] = [];
