@@ -83,6 +83,18 @@ describe('folding', () => {
     }
   });
 
+  it('writes the digits of every script in ASCII, wherever they stand', () => {
+    const tens = [0x06_60, 0x1b_b0, 0xff_10, 0x1_16_da, 0x1_d7_ce];
+    for (const zero of tens) {
+      const digits = String.fromCodePoint(...Array.from({ length: 10 }, (_, value) => zero + value));
+      expect(fold(digits + ' 𠀋' + digits)).toBe('0123456789 𠀋0123456789');
+    }
+  });
+
+  it('ignores marks and knows Arabic letters beyond the first plane too', () => {
+    expect(fold('ك\u{E01E7}تاب \u{1EE0A}تب')).toBe('كتاب كتب');
+  });
+
   it('keeps a drawn-out letter double where the word has it double', () => {
     expect(fold('ممممتاز جمييييل')).toBe('ممتاز جميل');
   });
