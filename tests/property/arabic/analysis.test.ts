@@ -58,9 +58,12 @@ describe('for any text whatever, lone surrogates included,', () => {
     expect(fold(fold(text))).toBe(fold(text));
   });
 
-  test.prop([anyText], { numRuns: 1000, examples: [['𠀋᮹'], ['۲𑣥 𝟗']] })('the fluent preset gives what the fast one gives', (text) => {
-    expect(arabic(text).preset('search').terms()).toEqual(analyse(text));
-  });
+  test.prop([anyText], { numRuns: 1000, examples: [['𠀋᮹'], ['۲𑣥 𝟗']] })(
+    'the fluent preset gives what the fast one gives',
+    (text) => {
+      expect(arabic(text).preset('search').terms()).toEqual(analyse(text));
+    },
+  );
 
   test.prop([anyText], { numRuns: 1000 })('no helper throws', (text) => {
     fixKeyboardLayout(text);
