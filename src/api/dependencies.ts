@@ -1,6 +1,7 @@
 import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Core } from '../marketplace/core/index.js';
 import type { Clock } from '../platform/clock.js';
 import type { Db } from '../platform/database/database.js';
 import type { Metrics } from '../platform/metrics.js';
@@ -11,6 +12,8 @@ import type { EventLog } from '../tuning/event-log/index.js';
 export interface Dependencies {
   readonly search: SearchService;
   readonly db: Db;
+  /** The marketplace itself. */
+  readonly core: Core;
   readonly clock: Clock;
   readonly log: FastifyBaseLogger;
   readonly metrics: Metrics;

@@ -28,10 +28,14 @@ export interface StartOptions extends IndexerDeps {
   readonly databaseUrl: string;
   readonly queue: MizanQueue;
   readonly metrics: Metrics;
-  /** Handles the `retention` job, which this process works off beside its own. */
-  readonly retention: () => Promise<void>;
-  /** Handles the `learn` job likewise. */
-  readonly learn: (progress: ReportProgress) => Promise<void>;
+  /** The jobs of other rooms, which this process works off beside its own. */
+  readonly housework: Readonly<Record<'retention' | 'learn' | 'sweep', Chore>>;
+}
+
+/** Work that comes again and again. */
+export interface Chore {
+  readonly everyMs: number;
+  readonly run: (progress: ReportProgress) => Promise<void>;
 }
 
 export interface Indexer {
@@ -43,8 +47,6 @@ export interface Indexer {
 const SWEEP_MS = 5000;
 const STATISTICS_MS = 60_000;
 const VECTORS_MS = 600_000;
-const RETENTION_MS = 3_600_000;
-const LEARN_MS = 600_000;
 const CONCURRENT_JOBS = 2;
 
 /** Deps with the listings' own index schema and the usual tuning. */
@@ -69,7 +71,7 @@ export function indexerDeps(
  * another version of the program made otherwise is rebuilt in the background.
  */
 export async function startIndexer(options: StartOptions): Promise<Indexer> {
-  const { queue, metrics, log } = options;
+  const { queue, metrics, log, housework } = options;
   const stop = new AbortController();
   const live = await ensureGeneration(options);
   await discardRetired(options);
@@ -94,16 +96,18 @@ export async function startIndexer(options: StartOptions): Promise<Indexer> {
         const present = await ensureGeneration(options);
         if (await vectorsDue(options, present.id)) await reindex(options, { signal: stop.signal });
       },
-      retention: options.retention,
-      learn: (_job, progress) => options.learn(progress),
+      retention: (_job, progress) => housework.retention.run(progress),
+      learn: (_job, progress) => housework.learn.run(progress),
+      sweep: (_job, progress) => housework.sweep.run(progress),
     },
     { concurrency: CONCURRENT_JOBS },
   );
   await queue.every({ name: 'drain' }, SWEEP_MS);
   await queue.every({ name: 'statistics' }, STATISTICS_MS);
   await queue.every({ name: 'vectors' }, VECTORS_MS);
-  await queue.every({ name: 'retention' }, RETENTION_MS);
-  await queue.every({ name: 'learn' }, LEARN_MS);
+  for (const name of ['retention', 'learn', 'sweep'] as const) {
+    await queue.every({ name }, housework[name].everyMs);
+  }
   const relay = startRelay({ ...options, wakeIndexer: () => queue.add({ name: 'drain' }) });
   const backlog = watchBacklog(options.db, metrics, log);
   const rebuilding = rebuildIfNeeded(options, live, stop.signal);

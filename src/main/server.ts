@@ -3,12 +3,12 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { buildApp, type App } from '../api/app.js';
 import { indexerDeps, startIndexer } from '../indexer/index.js';
+import { createCore, readRules } from '../marketplace/core/index.js';
 import { AppError } from '../platform/errors/app-error.js';
-import type { ReportProgress } from '../platform/queue/index.js';
 import type { Runtime } from '../platform/runtime.js';
 import { openSearch } from '../search/index.js';
-import { learnIfDue } from '../tuning/learning/index.js';
-import { maintainPartitions, openEventLog } from '../tuning/event-log/index.js';
+import { openEventLog } from '../tuning/event-log/index.js';
+import { chores } from './chores.js';
 
 export interface Server {
   /** Such as `http://127.0.0.1:3000`. */
@@ -22,15 +22,10 @@ export interface Server {
 export async function startServer(runtime: Runtime, prepare: () => Promise<void>): Promise<Server> {
   const { db, clock, log, metrics, engine, config } = runtime;
   const queue = await runtime.queue();
-  const retention = async (): Promise<void> => {
-    await maintainPartitions(db, clock.now());
-  };
-  const learn = async (progress: ReportProgress): Promise<void> => {
-    const version = await learnIfDue(db, clock.now(), progress);
-    if (version !== null) log.info({ version }, 'synonyms learned');
-  };
-  await retention();
-  const indexer = await startIndexer({ ...runtime, ...indexerDeps(runtime), queue, retention, learn });
+  const core = createCore(db, clock, await readRules(db));
+  const housework = chores(core, log);
+  await housework.retention.run(() => Promise.resolve());
+  const indexer = await startIndexer({ ...runtime, ...indexerDeps(runtime), queue, housework });
   runtime.onClose(() => indexer.close());
   await prepare();
   await queue.add({ name: 'learn' });
@@ -50,7 +45,7 @@ export async function startServer(runtime: Runtime, prepare: () => Promise<void>
     },
   };
   const app = buildApp(
-    { search, db, clock, log, metrics, eventLog, checks },
+    { search, db, core, clock, log, metrics, eventLog, checks },
     { webDirectory: webDirectory() },
   );
   runtime.onClose(async () => {

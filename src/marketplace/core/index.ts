@@ -9,4 +9,4 @@ export { schedule, sweepDue, unschedule, type DueHandlers } from './due.js';
 export { defineMachine, diagram, type Machine } from './machine.js';
 export { marketRules, readRules, type MarketRules } from './rules.js';
 export { takeStep, type StepTaken, type Subject } from './step.js';
-export { transact, type Core, type DomainEvent, type Work } from './work.js';
+export { createCore, transact, type Core, type DomainEvent, type Work } from './work.js';

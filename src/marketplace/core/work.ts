@@ -1,10 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { sql, type Insertable } from 'kysely';
 import type { Clock } from '../../platform/clock.js';
 import type { Db } from '../../platform/database/database.js';
 import type { Database } from '../../platform/database/schema.js';
 import { retrying } from '../../platform/database/retrying.js';
 import { settleSignals } from '../signals.js';
-import type { MarketRules } from './rules.js';
+import { marketRules, type MarketRules } from './rules.js';
 
 /** What the core runs on; `main` makes one for the process. */
 export interface Core {
@@ -13,6 +14,10 @@ export interface Core {
   readonly rules: MarketRules;
   /** A new id for the outside, such as a UUID. */
   readonly newId: () => string;
+}
+
+export function createCore(db: Db, clock: Clock, rules: MarketRules = marketRules()): Core {
+  return { db, clock, rules, newId: randomUUID };
 }
 
 /** Something that happened, for those outside the transaction. `id` is the outside id of what it happened to. */

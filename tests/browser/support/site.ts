@@ -5,6 +5,7 @@ import { build, mergeConfig } from 'vite';
 import { buildApp } from '../../../src/api/app.js';
 import { applyBatch } from '../../../src/api/apply-batch.js';
 import { drainAll, ensureGeneration, indexerDeps } from '../../../src/indexer/index.js';
+import { createCore } from '../../../src/marketplace/core/index.js';
 import { systemClock } from '../../../src/platform/clock.js';
 import type { Db } from '../../../src/platform/database/database.js';
 import { silentLogger } from '../../../src/platform/log.js';
@@ -48,7 +49,16 @@ export async function openSite(database: TestDatabase, testEngine: TestEngine): 
   const metrics = createMetrics();
   const eventLog = openEventLog(db, systemClock, { metrics, log: silentLogger });
   const app = buildApp(
-    { search, db, clock: systemClock, log: silentLogger, metrics, eventLog, checks: {} },
+    {
+      search,
+      db,
+      core: createCore(db, systemClock),
+      clock: systemClock,
+      log: silentLogger,
+      metrics,
+      eventLog,
+      checks: {},
+    },
     { webDirectory, maxEventLoopDelayMs: 0 },
   );
   const url = await app.listen({ host: '127.0.0.1', port: 0 });

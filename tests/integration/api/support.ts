@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll } from 'vitest';
 import { buildApp, type App, type AppOptions } from '../../../src/api/app.js';
 import { applyBatch } from '../../../src/api/apply-batch.js';
+import { createCore } from '../../../src/marketplace/core/index.js';
 import { fixedClock } from '../../../src/platform/clock.js';
 import type { Db } from '../../../src/platform/database/database.js';
 import { AppError } from '../../../src/platform/errors/app-error.js';
@@ -42,7 +43,7 @@ export async function testApp(db: Db, options: TestAppOptions = {}): Promise<Tes
   const eventLog = openEventLog(db, clock, { metrics, log });
   // The suites share the processor with others: how long the loop lags is not theirs to judge.
   const app = buildApp(
-    { search, db, clock, log, metrics, eventLog, checks },
+    { search, db, core: createCore(db, clock), clock, log, metrics, eventLog, checks },
     { maxEventLoopDelayMs: 0, ...appOptions },
   );
   await app.ready();

@@ -8,6 +8,9 @@ import { apply, indexerFixture, listing, liveDocuments, markCount } from './supp
 
 const { deps, url } = await indexerFixture();
 
+const idle = { everyMs: 3_600_000, run: () => Promise.resolve() };
+const housework = { retention: idle, learn: idle, sweep: idle };
+
 describe.each([
   ['postgres', true],
   ['redis', hasRedis],
@@ -24,8 +27,7 @@ describe.each([
       databaseUrl: url,
       queue,
       metrics,
-      retention: () => Promise.resolve(),
-      learn: () => Promise.resolve(),
+      housework,
     });
     await apply(deps, [listing(`on ${kind}`, 'تصميم هوية بصرية')]);
     await vi.waitFor(
@@ -69,8 +71,7 @@ it('an index that another version of the program made is rebuilt at the start', 
     databaseUrl: url,
     queue,
     metrics: createMetrics(),
-    retention: () => Promise.resolve(),
-    learn: () => Promise.resolve(),
+    housework,
   };
   const indexer = await startIndexer({ ...newer, ...options });
   await vi.waitFor(

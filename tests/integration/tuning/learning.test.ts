@@ -80,6 +80,7 @@ test('a job learns a version that the search uses, that a person overrules and t
     statistics: idle,
     vectors: idle,
     retention: idle,
+    sweep: idle,
     learn: async (_job, progress) => {
       const version = await learnIfDue(db, now, async (percent) => {
         percents.push(percent);

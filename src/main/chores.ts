@@ -1,0 +1,37 @@
+import type { StartOptions } from '../indexer/index.js';
+import { sweepDue, type Core } from '../marketplace/core/index.js';
+import { dueHandlers } from '../marketplace/due-handlers.js';
+import type { Logger } from '../platform/log.js';
+import type { ReportProgress } from '../platform/queue/index.js';
+import { maintainPartitions } from '../tuning/event-log/index.js';
+import { learnIfDue } from '../tuning/learning/index.js';
+
+type Chores = StartOptions['housework'];
+
+/** What a running market does again and again beside indexing, and how often. */
+export function chores(core: Core, log: Logger): Chores {
+  const { db, clock } = core;
+  return {
+    retention: {
+      everyMs: 3_600_000,
+      run: async (): Promise<void> => {
+        await maintainPartitions(db, clock.now());
+      },
+    },
+    learn: {
+      everyMs: 600_000,
+      run: async (progress: ReportProgress): Promise<void> => {
+        const version = await learnIfDue(db, clock.now(), progress);
+        if (version !== null) log.info({ version }, 'synonyms learned');
+      },
+    },
+    sweep: {
+      everyMs: 10_000,
+      run: async (): Promise<void> => {
+        await sweepDue(core, dueHandlers, (error, kind, subjectId) => {
+          log.error({ err: error, kind, subjectId }, 'what was due could not be done; it stays due');
+        });
+      },
+    },
+  };
+}

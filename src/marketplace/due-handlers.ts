@@ -1,0 +1,4 @@
+import type { DueHandlers } from './core/index.js';
+
+/** What is done when its time has come, of every part of the core. */
+export const dueHandlers: DueHandlers = {};
