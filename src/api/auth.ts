@@ -1,56 +1,45 @@
-/** Who may what. Keys are bearer tokens; only their SHA-256 is stored, and a caller is found by it. */
+/** Who makes a request. Tokens and keys are bearer tokens; only their SHA-256 is stored, and the actor is found by it. */
 import type { FastifyRequest } from 'fastify';
-import { createHash, randomBytes } from 'node:crypto';
+import { anonymous, type Actor } from '../marketplace/core/index.js';
+import { actorOfToken, hashToken, newToken } from '../marketplace/people/index.js';
+import type { Clock } from '../platform/clock.js';
 import type { Db } from '../platform/database/database.js';
 import type { ApiRole } from '../platform/database/schema.js';
 import { AppError } from '../platform/errors/app-error.js';
 
-export interface Caller {
-  readonly role: ApiRole | 'anonymous';
-  /** Internal id, of a seller's key. */
-  readonly sellerId: number | null;
-}
-
-export const anonymous: Caller = { role: 'anonymous', sellerId: null };
-
-/** What needs leave, and who has it. `own` is about what belongs to the seller of the key. */
-const leaves = {
-  debugSearch: { roles: ['product'], own: false },
-  explainListing: { roles: ['product'], own: true },
-  ingest: { roles: ['service'], own: false },
-} as const satisfies Record<string, { readonly roles: readonly ApiRole[]; readonly own: boolean }>;
-
-export type Deed = keyof typeof leaves;
-
-/** Throws UNAUTHENTICATED or FORBIDDEN unless the caller may; `ownerId` is the seller to whom the thing belongs. */
-export function requireLeave(caller: Caller, deed: Deed, ownerId?: number): void {
-  const leave: { readonly roles: readonly string[]; readonly own: boolean } = leaves[deed];
-  if (leave.roles.includes(caller.role)) return;
-  if (leave.own && caller.role === 'seller' && caller.sellerId === (ownerId ?? Number.NaN)) return;
-  throw new AppError(caller.role === 'anonymous' ? 'UNAUTHENTICATED' : 'FORBIDDEN');
-}
-
 declare module 'fastify' {
   interface FastifyRequest {
-    caller: Caller;
+    actor: Actor;
   }
 }
 
 const bearer = /^Bearer +([\w.~+/-]{1,200}=*)$/iu;
 
-/** The caller of a request; without an `Authorization` header it is anonymous. Throws API_KEY_INVALID. */
-export async function identify(db: Db, request: FastifyRequest): Promise<Caller> {
+/**
+ * Who makes a request: a person by their access token, a program by its key; anonymous without an `Authorization`
+ * header. Throws API_KEY_INVALID or SESSION_ENDED.
+ */
+export async function identify({ db, clock }: Identifying, request: FastifyRequest): Promise<Actor> {
   const header = request.headers.authorization;
   if (header === undefined) return anonymous;
-  const key = bearer.exec(header)?.[1];
-  if (key === undefined) throw new AppError('API_KEY_INVALID');
+  const token = bearer.exec(header)?.[1];
+  if (token === undefined) throw new AppError('API_KEY_INVALID');
+  return (await actorOfToken(db, token, clock.now())) ?? actorOfKey(db, token);
+}
+
+interface Identifying {
+  readonly db: Db;
+  readonly clock: Clock;
+}
+
+async function actorOfKey(db: Db, key: string): Promise<Actor> {
   const row = await db
     .selectFrom('api_key')
     .select(['role', 'seller_id'])
-    .where('key_hash', '=', hashKey(key))
+    .where('key_hash', '=', hashToken(key))
     .executeTakeFirst();
   if (row === undefined) throw new AppError('API_KEY_INVALID');
-  return { role: row.role, sellerId: row.seller_id };
+  return { accountId: null, sellerId: row.seller_id, roles: row.role === 'seller' ? [] : [row.role] };
 }
 
 export interface NewApiKey {
@@ -74,10 +63,10 @@ export async function createApiKey(db: Db, { role, label, sellerId }: NewApiKey)
           .select('id')
           .where('external_id', '=', sellerId)
           .executeTakeFirstOrThrow(() => new AppError('SELLER_UNKNOWN', { seller: sellerId }));
-  const key = `mizan_${randomBytes(32).toString('base64url')}`;
+  const key = newToken('mizan');
   await db
     .insertInto('api_key')
-    .values({ key_hash: hashKey(key), role, seller_id: seller?.id ?? null, label })
+    .values({ key_hash: hashToken(key), role, seller_id: seller?.id ?? null, label })
     .execute();
   return key;
 }
@@ -87,11 +76,7 @@ export async function keyExists(db: Db, key: string): Promise<boolean> {
   const row = await db
     .selectFrom('api_key')
     .select('id')
-    .where('key_hash', '=', hashKey(key))
+    .where('key_hash', '=', hashToken(key))
     .executeTakeFirst();
   return row !== undefined;
-}
-
-function hashKey(key: string): string {
-  return createHash('sha256').update(key).digest('hex');
 }

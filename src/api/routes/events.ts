@@ -1,5 +1,5 @@
 import type { EventOutcome, IncomingEvent } from '../../tuning/event-log/index.js';
-import type { Caller } from '../auth.js';
+import type { Actor } from '../../marketplace/core/index.js';
 import { eventRecord, eventsBody, eventsResponse, type EventRecord } from '../contracts/events.js';
 import type { RecordRejection } from '../contracts/problem.js';
 import type { App, Dependencies } from '../dependencies.js';
@@ -22,7 +22,7 @@ export function eventRoutes({ eventLog }: Dependencies): (app: App) => Promise<v
       },
       async (request) => {
         const language = negotiateLanguage(request.headers['accept-language']);
-        const { events, indexes, rejected } = readEvents(request.body.events, request.caller, language);
+        const { events, indexes, rejected } = readEvents(request.body.events, request.actor, language);
         const outcomes = await eventLog.recordEvents(events);
         const refused = outcomes.flatMap((outcome, place) =>
           typeof outcome === 'string'
@@ -46,12 +46,12 @@ interface ReadEvents {
   readonly rejected: RecordRejection[];
 }
 
-function readEvents(batch: readonly unknown[], caller: Caller, language: Language): ReadEvents {
+function readEvents(batch: readonly unknown[], actor: Actor, language: Language): ReadEvents {
   const read: ReadEvents = { events: [], indexes: [], rejected: [] };
   for (const [index, value] of batch.entries()) {
     const { success, data, error } = eventRecord.safeParse(value, { reportInput: true });
     if (success) {
-      read.events.push(toIncoming(data, caller));
+      read.events.push(toIncoming(data, actor));
       read.indexes.push(index);
     } else read.rejected.push(toRecordRejection(issuesRefusal(error.issues, language), index));
   }
@@ -59,10 +59,17 @@ function readEvents(batch: readonly unknown[], caller: Caller, language: Languag
 }
 
 /** Anybody may report an event; who did is kept, because only a service is believed about orders. */
-function toIncoming(event: EventRecord, caller: Caller): IncomingEvent {
+function toIncoming(event: EventRecord, actor: Actor): IncomingEvent {
   const { occurredAt, ...rest } = event;
   const order = event.type === 'order' ? { orderId: event.orderId, amountCents: event.amountCents } : {};
-  return { ...rest, occurredAt: new Date(occurredAt), details: { ...order, reportedBy: caller.role } };
+  return { ...rest, occurredAt: new Date(occurredAt), details: { ...order, reportedBy: reporterOf(actor) } };
+}
+
+function reporterOf({ roles, sellerId, accountId }: Actor): string {
+  const [role] = roles;
+  if (role !== undefined) return role;
+  if (sellerId !== null) return 'seller';
+  return accountId === null ? 'anonymous' : 'buyer';
 }
 
 function count(outcomes: readonly EventOutcome[], wanted: EventOutcome): number {

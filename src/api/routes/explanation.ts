@@ -1,4 +1,4 @@
-import { requireLeave } from '../auth.js';
+import { permit } from '../../marketplace/core/index.js';
 import { explanationQuery, explanationResponse } from '../contracts/explanation.js';
 import { listingParameters } from '../contracts/listings.js';
 import type { App, Dependencies } from '../dependencies.js';
@@ -21,8 +21,8 @@ export function explanationRoutes({ db, search }: Dependencies): (app: App) => P
         },
       },
       async (request) => {
-        const owner = await readListingOwner(db, request.params.id);
-        requireLeave(request.caller, 'explainListing', owner);
+        const sellerId = await readListingOwner(db, request.params.id);
+        permit(request.actor, ['product', 'seller'], { sellerId });
         return search.explain(request.params.id, request.query.q);
       },
     );

@@ -1,7 +1,8 @@
 /** The routes of `/v1`, one file a resource. Each is a function of what it needs that answers a fastify plugin. */
 import type { FastifyRequest } from 'fastify';
+import { anonymous } from '../../marketplace/core/index.js';
 import { AppError } from '../../platform/errors/app-error.js';
-import { anonymous, identify } from '../auth.js';
+import { identify } from '../auth.js';
 import type { App, AppOptions, Dependencies } from '../dependencies.js';
 import { addLimits } from '../security.js';
 import { categoryRoutes } from './categories.js';
@@ -27,10 +28,10 @@ const resources = [
 export function versionOne(dependencies: Dependencies, options: AppOptions): (app: App) => Promise<void> {
   return async (app) => {
     addLimits(app, options);
-    app.decorateRequest('caller', null as never);
+    app.decorateRequest('actor', null as never);
     app.addHook('onRequest', async (request) => {
-      request.caller = anonymous;
-      request.caller = await identify(dependencies.db, request);
+      request.actor = anonymous;
+      request.actor = await identify(dependencies, request);
     });
     const methods = collectMethods(app);
     for (const resource of resources) await app.register(resource(dependencies));

@@ -1,6 +1,6 @@
+import { permit } from '../../marketplace/core/index.js';
 import type { RecordOutcome } from '../../marketplace/import/apply.js';
 import { applyBatch } from '../apply-batch.js';
-import { requireLeave } from '../auth.js';
 import { ingestBody, ingestResponse } from '../contracts/ingest.js';
 import type { App, Dependencies } from '../dependencies.js';
 import { rejectionRefusal, toRecordRejection } from '../errors/problem.js';
@@ -12,7 +12,7 @@ export function ingestRoutes({ db, clock }: Dependencies): (app: App) => Promise
     app.post(
       '/ingest',
       {
-        onRequest: async (request) => requireLeave(request.caller, 'ingest'),
+        onRequest: async ({ actor }) => void permit(actor, ['service']),
         schema: {
           tags: ['ingest'],
           summary: 'Apply import records',

@@ -1,5 +1,5 @@
 import type { SearchRequest } from '../../search/types.js';
-import { requireLeave } from '../auth.js';
+import { permit } from '../../marketplace/core/index.js';
 import { searchQuery, searchResponse, type SearchQuery } from '../contracts/search.js';
 import type { App, Dependencies } from '../dependencies.js';
 import { answers } from './answers.js';
@@ -23,7 +23,7 @@ export function searchRoutes({
       },
       async (request) => {
         const { debug: wantsDebug } = request.query;
-        if (wantsDebug === true) requireLeave(request.caller, 'debugSearch');
+        if (wantsDebug === true) permit(request.actor, ['product']);
         const asked = toSearchRequest(request.query);
         const { served, debug, ...result } = await search.search(asked);
         const { text, cursor, ...rest } = asked;

@@ -15,6 +15,9 @@ export interface Actor {
 
 export const systemActor: Actor = { accountId: null, sellerId: null, roles: ['system'] };
 
+/** Somebody of whom nothing is known. */
+export const anonymous: Actor = { accountId: null, sellerId: null, roles: [] };
+
 /** What somebody is to a thing: its buyer or seller by ownership, the rest by role. */
 export type Party = 'buyer' | 'seller' | Role;
 

@@ -4,7 +4,16 @@
  * signals to the unit of work, which writes them in the same transaction. State machines are data (`defineMachine`);
  * what has to happen at a time is a row in `due`.
  */
-export { partiesOf, permit, systemActor, type Actor, type Owners, type Party, type Role } from './actor.js';
+export {
+  anonymous,
+  partiesOf,
+  permit,
+  systemActor,
+  type Actor,
+  type Owners,
+  type Party,
+  type Role,
+} from './actor.js';
 export { schedule, sweepDue, unschedule, type DueHandlers } from './due.js';
 export { defineMachine, diagram, type Machine } from './machine.js';
 export { marketRules, readRules, type MarketRules } from './rules.js';

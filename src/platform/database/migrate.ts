@@ -7,6 +7,7 @@ import * as importing from './migrations/0004-import.js';
 import * as vectors from './migrations/0005-vectors.js';
 import * as synonyms from './migrations/0006-synonyms.js';
 import * as accountsAndSteps from './migrations/0007-accounts-and-steps.js';
+import * as people from './migrations/0010-people.js';
 
 /** In order; a released migration is never edited, a new one is added below. */
 const migrations: Record<string, Migration> = {
@@ -17,6 +18,7 @@ const migrations: Record<string, Migration> = {
   '0005-vectors': vectors,
   '0006-synonyms': synonyms,
   '0007-accounts-and-steps': accountsAndSteps,
+  '0010-people': people,
 };
 
 /** Brings the database to the newest schema. Safe to call from several processes at once. */

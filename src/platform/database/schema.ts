@@ -1,8 +1,9 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { CoreTables } from './tables/core.js';
+import type { PeopleTables } from './tables/people.js';
 
 /** Every table, as kysely sees it. Columns are declared by the migrations beside this file. */
-export interface Database extends CoreTables {
+export interface Database extends CoreTables, PeopleTables {
   category: CategoryTable;
   seller: SellerTable;
   listing: ListingTable;

@@ -29,6 +29,11 @@ export const errorCatalogue = {
     ar: 'سجّل الدخول أولاً ثم أعد المحاولة.',
     en: 'Sign in first, then try again.',
   },
+  SESSION_ENDED: {
+    status: 401,
+    ar: 'انتهت جلستك. سجّل الدخول من جديد.',
+    en: 'Your session has ended. Sign in again.',
+  },
   FORBIDDEN: {
     status: 403,
     ar: 'هذه الصفحة ليست متاحة لحسابك.',

@@ -16,6 +16,15 @@ interface AccountTable {
   display_name: string;
   roles: Generated<StaffRole[]>;
   created_at: Date;
+  /** Where letters go. */
+  email: Generated<string | null>;
+  /** The same for every way to write one mailbox. */
+  email_key: Generated<string | null>;
+  email_confirmed_at: Generated<Date | null>;
+  password_hash: Generated<string | null>;
+  last_seen_at: Generated<Date | null>;
+  suspended_at: Generated<Date | null>;
+  deleted_at: Generated<Date | null>;
 }
 
 interface StepTable {
