@@ -1,4 +1,5 @@
 import type { Machine } from './core/index.js';
+import { orderMachine } from './orders/index.js';
 
 /** Every state machine of the market; docs/reference/states.md draws them. */
-export const machines: readonly Machine<string, string>[] = [];
+export const machines: readonly Machine<string, string>[] = [orderMachine];

@@ -44,6 +44,17 @@ const order = z.strictObject({
   silentHours: hours.default(48),
   /** Orders of one buyer with one seller within this time are linked. */
   linkedDays: days.default(7),
+  maximumCents: cents.default(1_000_000),
+  /** Where a listing says nothing of its delivery. */
+  usualDays: days.default(7),
+  /** An order that is not paid, or on which the buyer says nothing of what is needed, ends after this time. */
+  payWithinHours: hours.default(72),
+  briefWithinDays: days.default(14),
+  /** Revisions within the scope, and the time for each. */
+  revisions: z.int().nonnegative().default(5),
+  revisionDays: days.default(3),
+  /** A decision of a dispute takes effect when nobody has appealed for so long. */
+  appealDays: days.default(3),
 });
 
 const method = (minimumCents: number, feeCents: number, feeShare: number) =>

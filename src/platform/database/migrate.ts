@@ -7,6 +7,7 @@ import * as importing from './migrations/0004-import.js';
 import * as vectors from './migrations/0005-vectors.js';
 import * as synonyms from './migrations/0006-synonyms.js';
 import * as accountsAndSteps from './migrations/0007-accounts-and-steps.js';
+import * as orders from './migrations/0008-orders.js';
 import * as people from './migrations/0010-people.js';
 
 /** In order; a released migration is never edited, a new one is added below. */
@@ -18,6 +19,7 @@ const migrations: Record<string, Migration> = {
   '0005-vectors': vectors,
   '0006-synonyms': synonyms,
   '0007-accounts-and-steps': accountsAndSteps,
+  '0008-orders': orders,
   '0010-people': people,
 };
 

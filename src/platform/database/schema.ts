@@ -1,9 +1,10 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { CoreTables } from './tables/core.js';
+import type { OrderTables } from './tables/orders.js';
 import type { PeopleTables } from './tables/people.js';
 
 /** Every table, as kysely sees it. Columns are declared by the migrations beside this file. */
-export interface Database extends CoreTables, PeopleTables {
+export interface Database extends CoreTables, OrderTables, PeopleTables {
   category: CategoryTable;
   seller: SellerTable;
   listing: ListingTable;

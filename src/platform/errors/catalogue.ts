@@ -229,6 +229,31 @@ export const errorCatalogue = {
     ar: 'لا توجد نسخة سابقة من المرادفات للعودة إليها. لتعلّم نسخة جديدة: mizan learn',
     en: 'There is no earlier version of the synonyms to go back to. To learn a new one: mizan learn',
   },
+  LISTING_NOT_FOR_SALE: {
+    status: 409,
+    ar: 'لم يحدد البائع سعراً لهذه الخدمة بعد. راسله قبل الشراء أو اختر خدمة أخرى.',
+    en: 'The listing has no price yet. Write to its seller before buying, or take another one.',
+  },
+  ORDER_OWN_LISTING: {
+    status: 409,
+    ar: 'هذه خدمتك، ولا يمكنك شراؤها.',
+    en: 'This listing is your own; you cannot buy it.',
+  },
+  ORDER_CHOICE_UNKNOWN: {
+    status: 400,
+    ar: 'لا توجد في هذه الخدمة حزمة أو تطوير باسم «{choice}». حدّث الصفحة واختر من المعروض.',
+    en: 'The listing has no package or upgrade named “{choice}”. Reload the page and take one of those offered.',
+  },
+  ORDER_PRICE_CHANGED: {
+    status: 409,
+    ar: 'تغيّر سعر الخدمة منذ فتحت الصفحة. حدّثها وراجع السعر الجديد قبل الشراء.',
+    en: 'The price has changed since you opened the page. Reload it and check the new price before buying.',
+  },
+  ORDER_TOO_LARGE: {
+    status: 400,
+    ar: 'لا يتجاوز الطلب الواحد {usd} دولار. قلّل الكمية أو التطويرات.',
+    en: 'One order is at most {usd} USD. Take fewer pieces or upgrades.',
+  },
 } as const satisfies Record<string, CatalogueEntry>;
 
 export type ErrorCode = keyof typeof errorCatalogue;

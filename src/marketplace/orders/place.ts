@@ -1,0 +1,92 @@
+import { AppError } from '../../platform/errors/app-error.js';
+import { schedule, type Actor, type Work } from '../core/index.js';
+import { hoursAfter } from './times.js';
+import { purchase, type Choice, type Purchase } from './purchase.js';
+
+export interface NewOrder extends Choice {
+  /** The listing's outside id. */
+  readonly listingId: string;
+  /** What the buyer was shown: where the price is another by now, nothing is bought. */
+  readonly expectedTotalCents?: number | undefined;
+}
+
+export interface PlacedOrder {
+  readonly id: number;
+  readonly externalId: string;
+  readonly totalCents: number;
+}
+
+/**
+ * Buys a listing as it stands: an order that awaits payment. Throws LISTING_UNKNOWN for one that is not published,
+ * ORDER_OWN_LISTING, LISTING_NOT_FOR_SALE, ORDER_CHOICE_UNKNOWN, ORDER_TOO_LARGE, ORDER_PRICE_CHANGED.
+ */
+export async function placeOrder(work: Work, actor: Actor, input: NewOrder): Promise<PlacedOrder> {
+  const buyer = actor.accountId;
+  if (buyer === null) throw new AppError('UNAUTHENTICATED');
+  // Shared: buyers do not wait for each other, an edit of the listing does.
+  const listing = await work.trx
+    .selectFrom('listing')
+    .where('external_id', '=', input.listingId)
+    .where('status', '=', 'published')
+    .where('deleted_at', 'is', null)
+    .selectAll()
+    .forShare()
+    .executeTakeFirst();
+  if (listing === undefined) throw new AppError('LISTING_UNKNOWN', { listing: input.listingId });
+  if (listing.seller_id === actor.sellerId) throw new AppError('ORDER_OWN_LISTING');
+  const bought = purchase(
+    {
+      title: listing.title,
+      basePriceCents: listing.base_price_cents,
+      deliveryDays: listing.delivery_days,
+      upgrades: listing.upgrades,
+      packages: listing.packages,
+    },
+    input,
+    work.rules.order,
+  );
+  if (input.expectedTotalCents !== undefined && input.expectedTotalCents !== bought.totalCents) {
+    throw new AppError('ORDER_PRICE_CHANGED');
+  }
+  return insertOrder(work, bought, {
+    buyer,
+    sellerId: listing.seller_id,
+    listingId: listing.id,
+    offerId: null,
+    title: listing.title,
+  });
+}
+
+interface Parties {
+  readonly buyer: number;
+  readonly sellerId: number;
+  readonly listingId: number | null;
+  readonly offerId: number | null;
+  readonly title: string;
+}
+
+/** A new order, which expires when it is not paid in time. */
+export async function insertOrder(work: Work, bought: Purchase, parties: Parties): Promise<PlacedOrder> {
+  const externalId = work.newId();
+  const { id } = await work.trx
+    .insertInto('market_order')
+    .values({
+      external_id: externalId,
+      buyer_account_id: parties.buyer,
+      seller_id: parties.sellerId,
+      listing_id: parties.listingId,
+      offer_id: parties.offerId,
+      state: 'awaiting_payment',
+      title: parties.title,
+      lines: JSON.stringify(bought.lines),
+      quantity: bought.quantity,
+      total_cents: bought.totalCents,
+      delivery_days: bought.deliveryDays,
+      placed_at: work.now,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await schedule(work, 'order.unpaid', id, hoursAfter(work.now, work.rules.order.payWithinHours));
+  work.emit({ type: 'order.placed', id: externalId, totalCents: bought.totalCents });
+  return { id, externalId, totalCents: bought.totalCents };
+}
