@@ -24,9 +24,13 @@ export function usualMarketplace(): MarketplaceName {
   return sharedFile('catalogue.ndjson.gz') === null ? 'demo' : 'catalogue';
 }
 
-/** Opens a marketplace of its own under `.mizan/bench-…`, loading it the first time. The caller closes the runtime. */
-export async function openMarketplace(name: MarketplaceName): Promise<BenchMarketplace> {
-  const dataDirectory = resolve(import.meta.dirname, `../../.mizan/bench-${name}`);
+/**
+ * Opens a marketplace of its own under `.mizan/bench-…`, loading it the first time. The caller closes the runtime.
+ * A measurement that changes it names a `purpose` and gets one for itself.
+ */
+export async function openMarketplace(name: MarketplaceName, purpose?: string): Promise<BenchMarketplace> {
+  const folder = ['bench', name, ...(purpose === undefined ? [] : [purpose])].join('-');
+  const dataDirectory = resolve(import.meta.dirname, '../../.mizan', folder);
   const environment = { ...process.env, MIZAN_DATA_DIR: dataDirectory };
   const log = createLogger({ logLevel: 'warn' });
   const runtime = await openRuntime({ client: 'command', environment, log });

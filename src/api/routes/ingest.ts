@@ -1,6 +1,6 @@
 import { permit } from '../../marketplace/core/index.js';
 import type { RecordOutcome } from '../../marketplace/import/apply.js';
-import { applyBatch } from '../apply-batch.js';
+import { openApplyBatch } from '../apply-batch.js';
 import { ingestBody, ingestResponse } from '../contracts/ingest.js';
 import type { App, Dependencies } from '../dependencies.js';
 import { rejectionRefusal, toRecordRejection } from '../errors/problem.js';
@@ -8,6 +8,7 @@ import { negotiateLanguage } from '../language.js';
 import { answers } from './answers.js';
 
 export function ingestRoutes({ db, clock }: Dependencies): (app: App) => Promise<void> {
+  const applyBatch = openApplyBatch(db, clock);
   return async (app) => {
     app.post(
       '/ingest',
@@ -25,7 +26,7 @@ export function ingestRoutes({ db, clock }: Dependencies): (app: App) => Promise
       },
       async (request) => {
         const language = negotiateLanguage(request.headers['accept-language']);
-        const outcomes = await applyBatch(db, clock, request.body.records);
+        const outcomes = await applyBatch(request.body.records);
         const rejected = outcomes.flatMap((result, index) =>
           result.outcome === 'rejected'
             ? [toRecordRejection(rejectionRefusal(result.rejection, language), index)]

@@ -5,7 +5,7 @@ import type { Db } from '../../platform/database/database.js';
 import { RECORDS_LOCK } from '../../platform/database/locks.js';
 import { decide, type ContentOf, type Stored } from './decide.js';
 import { applyEffects, type Change, type Recount } from './effects.js';
-import { recordKinds, type RecordKind } from './kinds/index.js';
+import { recordKinds, type Json, type RecordKind, type Row } from './kinds/index.js';
 import { isTombstone, recordTypes, type ImportRecord } from './records.js';
 import { loadReferences, unknownReference } from './references.js';
 import type { Rejection } from './rejection.js';
@@ -145,9 +145,17 @@ function toChanges(
   return writes.flatMap(({ externalId, next }): Change[] => {
     const id = ids.get(externalId);
     const previous = before.get(externalId);
-    const same = previous?.deletedAt === next.deletedAt && isDeepStrictEqual(previous.content, next.content);
-    return id === undefined || same ? [] : [{ type: kind.type, id, before: previous?.content ?? null }];
+    const samePresence = previous?.deletedAt === next.deletedAt;
+    if (id === undefined || (samePresence && isDeepStrictEqual(previous.content, next.content))) return [];
+    const counted = !samePresence || countsDiffer(kind, previous.content, next.content);
+    return [{ type: kind.type, id, before: previous?.content ?? null, counted }];
   });
+}
+
+function countsDiffer({ uncounted = [] }: RecordKind, before: Row | null, after: Row | null): boolean {
+  const counts = (row: Row | null): [string, Json][] =>
+    Object.entries(row ?? {}).filter(([name]) => !uncounted.includes(name));
+  return before === null || !isDeepStrictEqual(counts(before), counts(after));
 }
 
 function at<T>(list: readonly T[], index: number): T {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../../platform/database/database.js';
 import { markDirty } from '../dirty.js';
-import { refreshListingSignals, refreshSellerSignals } from '../signals.js';
+import { recountListings, recountSellers } from '../signals/index.js';
 import type { Row } from './kinds/index.js';
 import type { RecordType } from './records.js';
 
@@ -10,6 +10,8 @@ export interface Change {
   readonly type: RecordType;
   readonly id: number;
   readonly before: Row | null;
+  /** Whether something changed from which aggregates are counted. */
+  readonly counted: boolean;
 }
 
 /** When to recount the sellers of changed listings: with the change, or in bulk by `recountStaleSellers`. */
@@ -19,17 +21,18 @@ export type Recount = 'now' | 'later';
 export async function applyEffects(trx: Db, changes: readonly Change[], recount: Recount): Promise<void> {
   const of = (type: RecordType): Change[] => changes.filter((change) => change.type === type);
   const ids = (some: readonly Change[]): number[] => some.map(({ id }) => id);
-  const listings = [...ids(of('listing')), ...(await reviewedListings(trx, of('review')))];
-  await refreshListingSignals(trx, listings);
+  const counted = of('listing').filter((change) => change.counted);
+  const recountable = [...ids(counted), ...(await reviewedListings(trx, of('review')))];
+  await recountListings(trx, recountable);
 
-  const sellers = [...ids(of('seller')), ...(await sellersOf(trx, listings, of('listing')))];
-  const recounted = recount === 'now' ? await refreshSellerSignals(trx, sellers) : [];
+  const sellers = [...ids(of('seller')), ...(await sellersOf(trx, recountable, counted))];
+  const recounted = recount === 'now' ? await recountSellers(trx, sellers) : [];
   if (recount === 'later') await rememberStaleSellers(trx, sellers);
 
   const known = (some: readonly Change[]): Change[] => some.filter(({ before }) => before !== null);
   const bySeller = await listingsOfSellers(trx, [...ids(known(of('seller'))), ...recounted]);
   const byCategory = await listingsBelow(trx, ids(known(of('category'))));
-  await markDirty(trx, [...listings, ...bySeller, ...byCategory]);
+  await markDirty(trx, [...ids(of('listing')), ...recountable, ...bySeller, ...byCategory]);
 }
 
 /** Recounts what imports have put off and marks the listings that it concerns. Small transactions. */
@@ -42,7 +45,7 @@ export async function recountStaleSellers(db: Db): Promise<void> {
           select seller_id from stale_seller order by seller_id limit 2000 for update skip locked)
         returning seller_id`.execute(trx);
       const sellers = rows.map((row) => row.seller_id);
-      await markDirty(trx, await listingsOfSellers(trx, await refreshSellerSignals(trx, sellers)));
+      await markDirty(trx, await listingsOfSellers(trx, await recountSellers(trx, sellers)));
       return sellers.length;
     });
   } while (found > 0);

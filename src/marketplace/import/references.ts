@@ -8,15 +8,22 @@ import { rejection, type Rejection } from './rejection.js';
 export type KnownIds = ReadonlyMap<RecordType, Set<string>>;
 
 export async function loadReferences(trx: Db, kind: RecordKind, rows: readonly Row[]): Promise<KnownIds> {
-  const known = new Map<RecordType, Set<string>>();
-  for (const [name, column] of Object.entries(kind.columns)) {
-    if (!('refersTo' in column)) continue;
+  const references = Object.entries(kind.columns).flatMap(([name, column]) =>
+    'refersTo' in column ? [{ name, type: column.refersTo }] : [],
+  );
+  const known = new Map(references.map(({ type }) => [type, new Set<string>()]));
+  if (references.length === 0) return known;
+  const lookups = references.map(({ name, type }) => {
     const wanted = new Set(rows.flatMap((row) => row[name] ?? []).map(String));
-    const found = await sql<{ external_id: string }>`
-      select external_id from ${sql.table(column.refersTo)}
-      where external_id = any(${[...wanted]}::text[])`.execute(trx);
-    known.set(column.refersTo, new Set(found.rows.map((row) => row.external_id)));
-  }
+    return sql`
+      select ${type} as type, external_id from ${sql.table(type)}
+      where external_id = any(${[...wanted]}::text[])`;
+  });
+  const found = await sql<{
+    type: RecordType;
+    external_id: string;
+  }>`${sql.join(lookups, sql` union all `)}`.execute(trx);
+  for (const { type, external_id } of found.rows) known.get(type)?.add(external_id);
   return known;
 }
 

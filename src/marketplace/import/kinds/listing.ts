@@ -35,6 +35,18 @@ export const listingKind: RecordKind<'listing'> = {
     history_last_review_at: time,
     history_last_order_at: time,
   },
+  uncounted: [
+    'title',
+    'description',
+    'tags',
+    'base_price_cents',
+    'delivery_days',
+    'upgrades',
+    'packages',
+    'main_image',
+    'samples',
+    'updated_at',
+  ],
   toRow: (record) => ({
     seller_id: record.sellerId,
     category_id: record.categoryId,
