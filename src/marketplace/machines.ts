@@ -1,5 +1,6 @@
 import type { Machine } from './core/index.js';
+import { listingMachine, versionMachine } from './listings/index.js';
 import { orderMachine } from './orders/index.js';
 
 /** Every state machine of the market; docs/reference/states.md draws them. */
-export const machines: readonly Machine<string, string>[] = [orderMachine];
+export const machines: readonly Machine<string, string>[] = [listingMachine, versionMachine, orderMachine];

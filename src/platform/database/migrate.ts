@@ -9,6 +9,7 @@ import * as synonyms from './migrations/0006-synonyms.js';
 import * as accountsAndSteps from './migrations/0007-accounts-and-steps.js';
 import * as orders from './migrations/0008-orders.js';
 import * as people from './migrations/0010-people.js';
+import * as listings from './migrations/0011-listings.js';
 
 /** In order; a released migration is never edited, a new one is added below. */
 const migrations: Record<string, Migration> = {
@@ -21,6 +22,7 @@ const migrations: Record<string, Migration> = {
   '0007-accounts-and-steps': accountsAndSteps,
   '0008-orders': orders,
   '0010-people': people,
+  '0011-listings': listings,
 };
 
 /** Brings the database to the newest schema. Safe to call from several processes at once. */

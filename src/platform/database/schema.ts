@@ -1,10 +1,11 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { CoreTables } from './tables/core.js';
+import type { ListingTables } from './tables/listings.js';
 import type { OrderTables } from './tables/orders.js';
 import type { PeopleTables } from './tables/people.js';
 
 /** Every table, as kysely sees it. Columns are declared by the migrations beside this file. */
-export interface Database extends CoreTables, OrderTables, PeopleTables {
+export interface Database extends CoreTables, ListingTables, OrderTables, PeopleTables {
   category: CategoryTable;
   seller: SellerTable;
   listing: ListingTable;
@@ -100,6 +101,8 @@ interface ListingTable extends RecordColumns {
   status: ListingStatus;
   created_at: Date | null;
   updated_at: Date | null;
+  /** The last edit that counts for freshness; null while only the import speaks of the listing. */
+  substantive_at: Generated<Date | null>;
   history_orders: number;
   history_reviews: number;
   history_rating_mean: number | null;
