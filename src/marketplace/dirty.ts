@@ -5,9 +5,14 @@ import { GENERATION_LOCK } from '../platform/database/locks.js';
 /**
  * Marks listings whose documents may no longer be what their rows say, in the transaction of the change: one mark a
  * generation that takes writes, with a fresh version. A claim on the mark stays; its holder sees the higher version and
- * comes again. One outbox event a call wakes the indexer, so call it once a transaction.
+ * comes again. One outbox event a call wakes the indexer, so call it once a transaction; without `wake` the marks wait for
+ * the indexer's next round, seconds later, and gather what else changes until then.
  */
-export async function markDirty(trx: Db, listingIds: readonly number[]): Promise<void> {
+export async function markDirty(
+  trx: Db,
+  listingIds: readonly number[],
+  { wake = true }: { readonly wake?: boolean } = {},
+): Promise<void> {
   if (listingIds.length === 0) return;
   await sql`select pg_advisory_xact_lock_shared(${GENERATION_LOCK}::bigint)`.execute(trx);
   await sql`
@@ -18,6 +23,7 @@ export async function markDirty(trx: Db, listingIds: readonly number[]): Promise
     order by g.id, l.id
     on conflict (generation_id, listing_id)
     do update set version = nextval('dirty_version'), marked_at = now()`.execute(trx);
+  if (!wake) return;
   await sql`
     with event as (
       insert into outbox (type, payload)

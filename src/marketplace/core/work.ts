@@ -4,7 +4,7 @@ import type { Clock } from '../../platform/clock.js';
 import type { Db } from '../../platform/database/database.js';
 import type { Database } from '../../platform/database/schema.js';
 import { retrying } from '../../platform/database/retrying.js';
-import { settleSignals } from '../signals.js';
+import { settleSignals, type Touched } from '../signals/index.js';
 import { marketRules, type MarketRules } from './rules.js';
 
 /** What the core runs on; `main` makes one for the process. */
@@ -35,10 +35,13 @@ export interface Work {
   readonly newId: () => string;
   emit(event: DomainEvent): void;
   record(step: Insertable<Database['step']>): void;
-  /** The listing's document or signals may have changed: they are recounted and the index is told. */
+  /** The listing's own columns changed: its signals are recounted and the index is told. */
   touchListing(id: number): void;
-  /** The same for a seller, whose signals stand in the documents of all listings of theirs. */
+  /** The same for a seller, of whom something stands in the documents of all their listings. */
   touchSeller(id: number): void;
+  /** Orders or reviews of the listing or seller changed: the index is told if that shows. */
+  recountListing(id: number): void;
+  recountSeller(id: number): void;
 }
 
 /**
@@ -49,8 +52,9 @@ export async function transact<T>(core: Core, deed: (work: Work) => Promise<T>):
   return retrying(core.db, async (trx) => {
     const events: DomainEvent[] = [];
     const steps: Insertable<Database['step']>[] = [];
-    const listings = new Set<number>();
-    const sellers = new Set<number>();
+    const touched = { changedListings: [], countedListings: [], changedSellers: [], countedSellers: [] } as {
+      readonly [Kind in keyof Touched]: number[];
+    };
     const result = await deed({
       trx,
       now: core.clock.now(),
@@ -58,11 +62,13 @@ export async function transact<T>(core: Core, deed: (work: Work) => Promise<T>):
       newId: core.newId,
       emit: (event) => void events.push(event),
       record: (step) => void steps.push(step),
-      touchListing: (id) => void listings.add(id),
-      touchSeller: (id) => void sellers.add(id),
+      touchListing: (id) => void touched.changedListings.push(id),
+      touchSeller: (id) => void touched.changedSellers.push(id),
+      recountListing: (id) => void touched.countedListings.push(id),
+      recountSeller: (id) => void touched.countedSellers.push(id),
     });
     if (steps.length > 0) await trx.insertInto('step').values(steps).execute();
-    await settleSignals(trx, [...listings], [...sellers]);
+    await settleSignals(trx, touched);
     await writeEvents(trx, events);
     return result;
   });

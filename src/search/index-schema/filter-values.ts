@@ -1,8 +1,9 @@
 import type { ListingSource } from '../../marketplace/listing-source.js';
+import { round } from '../../marketplace/signals/shown.js';
 import { bandOf, deliveryBands, priceBands, ratingBands } from './bands.js';
 import type { ListingDocument } from './fields.js';
 import { levelNumber } from './levels.js';
-import { round, seconds } from './quantise.js';
+import { seconds } from './quantise.js';
 
 type FilterValues = Pick<
   ListingDocument,

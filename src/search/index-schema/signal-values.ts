@@ -1,7 +1,8 @@
 import type { ListingSource } from '../../marketplace/listing-source.js';
 import { signalColumns, type SignalColumn } from './fields.js';
 import { levelNumber } from './levels.js';
-import { day, round, twoDigits } from './quantise.js';
+import { round, shownCounts, twoDigits } from '../../marketplace/signals/shown.js';
+import { day } from './quantise.js';
 
 /** What the ranking's signals read, in the order of `signalColumns`. */
 export function signalValues(
@@ -10,7 +11,7 @@ export function signalValues(
   descriptionWords: number,
 ): (number | null)[] {
   const { seller } = source;
-  const sellerRated = twoDigits(seller.rated);
+  const shown = shownCounts(seller);
   const values: Record<SignalColumn, number | null> = {
     orders: source.orders,
     reviews: source.reviews,
@@ -27,11 +28,11 @@ export function signalValues(
     responseMinutes: seller.responseMinutes === null ? null : twoDigits(seller.responseMinutes),
     onTimeRate: seller.onTimeRate === null ? null : round(seller.onTimeRate, 2),
     completionRate: seller.completionRate === null ? null : round(seller.completionRate, 2),
-    sellerListings: seller.listings,
-    sellerOrders: twoDigits(seller.orders),
-    sellerReviews: twoDigits(seller.reviews),
-    sellerRated,
-    sellerStarSum: seller.rated === 0 ? 0 : round((seller.starSum / seller.rated) * sellerRated, 1),
+    sellerListings: shown.listings,
+    sellerOrders: shown.orders,
+    sellerReviews: shown.reviews,
+    sellerRated: shown.rated,
+    sellerStarSum: shown.starSum,
     titleWords,
     descriptionWords,
     upgrades: source.upgrades.length,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { rebuildSignals } from '../../../src/marketplace/signals.js';
+import { rebuildSignals } from '../../../src/marketplace/signals/index.js';
 import { testDatabase } from '../../support/index.js';
 import { apply, category, listing, removal, review, seller } from './support/records.js';
 import { clear, signals, snapshot } from './support/snapshot.js';

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { fc, test } from '@fast-check/vitest';
 import { afterAll, expect } from 'vitest';
 import { importFiles } from '../../../src/marketplace/import/import-files.js';
-import { rebuildSignals } from '../../../src/marketplace/signals.js';
+import { rebuildSignals } from '../../../src/marketplace/signals/index.js';
 import { systemClock } from '../../../src/platform/clock.js';
 import { testDatabase } from '../../support/index.js';
 import { apply, category, listing, removal, review, seller, type Fields } from './support/records.js';

@@ -1,0 +1,7 @@
+/**
+ * Aggregates of listings and sellers: the history that a marketplace brought along plus what has happened since. They are
+ * recounted from the rows of what changed, in the transaction of the change, so that recounting everything gives the
+ * same (`rebuildSignals`). Documents hold them rounded (`shown`); the index is told only when a rounded value changed.
+ */
+export { rebuildSignals, recountListings, recountSellers } from './recount.js';
+export { settleSignals, type Touched } from './settle.js';

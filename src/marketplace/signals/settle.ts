@@ -1,0 +1,48 @@
+import { sql } from 'kysely';
+import type { Db } from '../../platform/database/database.js';
+import { markDirty } from '../dirty.js';
+import { recountListings, recountSellers } from './recount.js';
+
+/** What a transaction touched. `changed` are those whose own columns changed, `counted` those whose orders or reviews did. */
+export interface Touched {
+  readonly changedListings: readonly number[];
+  readonly countedListings: readonly number[];
+  readonly changedSellers: readonly number[];
+  readonly countedSellers: readonly number[];
+}
+
+/**
+ * Recounts what was touched and marks the listings whose documents now differ: at once where a listing itself changed,
+ * with the next round where only what its seller does elsewhere did, so that a busy seller's many listings are written
+ * once for many small changes.
+ */
+export async function settleSignals(trx: Db, touched: Touched): Promise<void> {
+  const { changedListings, countedListings, changedSellers, countedSellers } = touched;
+  const listings = unique(changedListings, countedListings);
+  const recounted = await recountListings(trx, listings);
+  const owners = await sellersOf(trx, listings);
+  const shownElsewhere = await recountSellers(trx, unique(changedSellers, countedSellers, owners));
+  await markDirty(trx, unique(changedListings, recounted));
+  const theirs = await listingsOfSellers(trx, unique(changedSellers, shownElsewhere));
+  await markDirty(trx, theirs, { wake: false });
+}
+
+/** The sellers of these listings. */
+async function sellersOf(trx: Db, listingIds: readonly number[]): Promise<number[]> {
+  if (listingIds.length === 0) return [];
+  const { rows } = await sql<{ id: number }>`
+    select distinct seller_id as id from listing where id = any(${listingIds}::bigint[])`.execute(trx);
+  return rows.map(({ id }) => id);
+}
+
+/** The published listings of these sellers. */
+export async function listingsOfSellers(trx: Db, sellerIds: readonly number[]): Promise<number[]> {
+  if (sellerIds.length === 0) return [];
+  const { rows } = await sql<{ id: number }>`
+    select id from listing where seller_id = any(${sellerIds}::bigint[])`.execute(trx);
+  return rows.map(({ id }) => id);
+}
+
+function unique(...lists: readonly (readonly number[])[]): number[] {
+  return [...new Set(lists.flat())];
+}
