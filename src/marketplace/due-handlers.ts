@@ -1,4 +1,5 @@
 import type { DueHandlers } from './core/index.js';
+import { ledgerDue } from './ledger/index.js';
 
 /** What is done when its time has come, of every part of the core. */
-export const dueHandlers: DueHandlers = {};
+export const dueHandlers: DueHandlers = { ...ledgerDue };

@@ -8,6 +8,7 @@ import * as vectors from './migrations/0005-vectors.js';
 import * as synonyms from './migrations/0006-synonyms.js';
 import * as accountsAndSteps from './migrations/0007-accounts-and-steps.js';
 import * as orders from './migrations/0008-orders.js';
+import * as ledger from './migrations/0009-ledger.js';
 import * as people from './migrations/0010-people.js';
 import * as listings from './migrations/0011-listings.js';
 
@@ -21,6 +22,7 @@ const migrations: Record<string, Migration> = {
   '0006-synonyms': synonyms,
   '0007-accounts-and-steps': accountsAndSteps,
   '0008-orders': orders,
+  '0009-ledger': ledger,
   '0010-people': people,
   '0011-listings': listings,
 };

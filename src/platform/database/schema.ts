@@ -1,11 +1,12 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { CoreTables } from './tables/core.js';
+import type { LedgerTables } from './tables/ledger.js';
 import type { ListingTables } from './tables/listings.js';
 import type { OrderTables } from './tables/orders.js';
 import type { PeopleTables } from './tables/people.js';
 
 /** Every table, as kysely sees it. Columns are declared by the migrations beside this file. */
-export interface Database extends CoreTables, ListingTables, OrderTables, PeopleTables {
+export interface Database extends CoreTables, LedgerTables, ListingTables, OrderTables, PeopleTables {
   category: CategoryTable;
   seller: SellerTable;
   listing: ListingTable;

@@ -254,6 +254,21 @@ export const errorCatalogue = {
     ar: 'لا يتجاوز الطلب الواحد {usd} دولار. قلّل الكمية أو التطويرات.',
     en: 'One order is at most {usd} USD. Take fewer pieces or upgrades.',
   },
+  AMOUNT_INVALID: {
+    status: 400,
+    ar: 'المبلغ غير صحيح. اكتب مبلغاً أكبر من صفر ولا يزيد على {most} دولار، بالسنتات وبلا كسور.',
+    en: 'The amount is wrong. Give whole cents, above zero and not more than {most} dollars.',
+  },
+  BALANCE_TOO_LOW: {
+    status: 409,
+    ar: 'رصيدك {balance} دولار لا يكفي. أضف إليه {missing} دولار على الأقل ثم أعد المحاولة.',
+    en: 'Your balance of {balance} dollars is not enough. Add at least {missing} dollars, then try again.',
+  },
+  MONEY_MOVED_BEFORE: {
+    status: 409,
+    ar: 'تمت هذه العملية المالية من قبل، ولم يتغير شيء الآن. حدّث الصفحة لترى الرصيد الحالي.',
+    en: 'This money was moved before; nothing changed now. Reload to see the present balance.',
+  },
 } as const satisfies Record<string, CatalogueEntry>;
 
 export type ErrorCode = keyof typeof errorCatalogue;
