@@ -1,5 +1,5 @@
 import type { Contribution, MatchKind, SearchHit, SearchResult } from '../search/types.js';
-import { countArabic, type ArabicNoun } from './count.js';
+import { countArabic, type ArabicNoun } from '../platform/count.js';
 
 const listings: ArabicNoun = {
   zero: 'لا خدمات',

@@ -1,5 +1,5 @@
 import type { Gap, GapReport } from '../../tuning/gaps/index.js';
-import { countArabic, formatCount, type ArabicNoun } from '../count.js';
+import { countArabic, formatCount, type ArabicNoun } from '../../platform/count.js';
 
 const searches: ArabicNoun = {
   zero: 'بلا عمليات بحث',

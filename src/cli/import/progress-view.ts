@@ -1,5 +1,5 @@
 import cliProgress from 'cli-progress';
-import { formatCount } from '../count.js';
+import { formatCount } from '../../platform/count.js';
 
 /** Shows how far a long piece of work is: a bar on a terminal, now and then a line elsewhere. */
 export interface ProgressView {

@@ -1,5 +1,5 @@
 import type { FileSummary, ImportSummary } from '../../marketplace/import/import-files.js';
-import { countArabic, formatCount, type ArabicNoun } from '../count.js';
+import { countArabic, formatCount, type ArabicNoun } from '../../platform/count.js';
 import { describeError } from '../describe-error.js';
 
 export interface ImportFigures {

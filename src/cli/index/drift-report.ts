@@ -1,6 +1,6 @@
 import type { DriftReport } from '../../indexer/index.js';
 import type { Db } from '../../platform/database/database.js';
-import { formatCount } from '../count.js';
+import { formatCount } from '../../platform/count.js';
 
 const EXAMPLES = 5;
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countArabic } from '../../../src/cli/count.js';
+import { countArabic } from '../../../src/platform/count.js';
 
 const record = { zero: 'لا شيء', one: 'سجل واحد', two: 'سجلان', few: 'سجلات', many: 'سجلاً', other: 'سجل' };
 
