@@ -1,6 +1,11 @@
 import type { Machine } from './core/index.js';
 import { listingMachine, versionMachine } from './listings/index.js';
-import { orderMachine } from './orders/index.js';
+import { disputeMachine, orderMachine } from './orders/index.js';
 
 /** Every state machine of the market; docs/reference/states.md draws them. */
-export const machines: readonly Machine<string, string>[] = [listingMachine, versionMachine, orderMachine];
+export const machines: readonly Machine<string, string>[] = [
+  listingMachine,
+  versionMachine,
+  orderMachine,
+  disputeMachine,
+];

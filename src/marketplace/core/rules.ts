@@ -78,6 +78,16 @@ const levels = z.strictObject({
   expert: level(100, 4.7, 0.95, 0.05),
 });
 
+const review = z.strictObject({
+  /** After acceptance. */
+  withinDays: days.default(30),
+  /** So many reviews of one listing in so many hours, by accounts that bought nowhere else, are a burst. */
+  burst: z.int().positive().default(4),
+  burstHours: hours.default(48),
+  /** Two who review each other within this time are a ring. */
+  ringDays: days.default(90),
+});
+
 const request = z.strictObject({ openDays: days.default(30) });
 
 const seller = z.strictObject({
@@ -99,6 +109,7 @@ const rulesSchema = z.strictObject({
   order: order.prefault({}),
   money: money.prefault({}),
   levels: levels.prefault({}),
+  review: review.prefault({}),
   request: request.prefault({}),
   seller: seller.prefault({}),
 });

@@ -1,5 +1,6 @@
 import { AppError } from '../../platform/errors/app-error.js';
 import { schedule, type Actor, type Work } from '../core/index.js';
+import { ORDER_DUE } from './order.js';
 import { hoursAfter } from './times.js';
 import { purchase, type Choice, type Purchase } from './purchase.js';
 
@@ -86,7 +87,7 @@ export async function insertOrder(work: Work, bought: Purchase, parties: Parties
     })
     .returning('id')
     .executeTakeFirstOrThrow();
-  await schedule(work, 'order.unpaid', id, hoursAfter(work.now, work.rules.order.payWithinHours));
+  await schedule(work, ORDER_DUE, id, hoursAfter(work.now, work.rules.order.payWithinHours));
   work.emit({ type: 'order.placed', id: externalId, totalCents: bought.totalCents });
   return { id, externalId, totalCents: bought.totalCents };
 }

@@ -11,6 +11,7 @@ import * as orders from './migrations/0008-orders.js';
 import * as ledger from './migrations/0009-ledger.js';
 import * as people from './migrations/0010-people.js';
 import * as listings from './migrations/0011-listings.js';
+import * as disputesAndReviews from './migrations/0012-disputes-and-reviews.js';
 
 /** In order; a released migration is never edited, a new one is added below. */
 const migrations: Record<string, Migration> = {
@@ -25,6 +26,7 @@ const migrations: Record<string, Migration> = {
   '0009-ledger': ledger,
   '0010-people': people,
   '0011-listings': listings,
+  '0012-disputes-and-reviews': disputesAndReviews,
 };
 
 /** Brings the database to the newest schema. Safe to call from several processes at once. */

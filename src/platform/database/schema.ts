@@ -4,9 +4,10 @@ import type { LedgerTables } from './tables/ledger.js';
 import type { ListingTables } from './tables/listings.js';
 import type { OrderTables } from './tables/orders.js';
 import type { PeopleTables } from './tables/people.js';
+import type { ReviewState, ReviewTables } from './tables/reviews.js';
 
 /** Every table, as kysely sees it. Columns are declared by the migrations beside this file. */
-export interface Database extends CoreTables, LedgerTables, ListingTables, OrderTables, PeopleTables {
+export interface Database extends CoreTables, LedgerTables, ListingTables, OrderTables, PeopleTables, ReviewTables {
   category: CategoryTable;
   seller: SellerTable;
   listing: ListingTable;
@@ -114,11 +115,21 @@ interface ListingTable extends RecordColumns {
 interface ReviewTable extends RecordColumns {
   id: Id;
   external_id: string;
-  listing_id: number;
+  /** Null of an order that came from an offer. */
+  listing_id: number | null;
   buyer_external_id: string;
   stars: number;
   comment: string | null;
   created_at: Date;
+  /** Null of one that an import brought. */
+  order_id: Generated<number | null>;
+  /** Only what is published counts. */
+  state: Generated<ReviewState>;
+  /** Why it was held: codes of `reviews/doubts.ts`. */
+  doubts: Generated<string[]>;
+  version: Generated<number>;
+  reply: Generated<string | null>;
+  replied_at: Generated<Date | null>;
 }
 
 interface RequestTable extends RecordColumns {

@@ -4,6 +4,9 @@ import type { Generated, GeneratedAlways, JSONColumnType } from 'kysely';
 export interface OrderTables {
   market_order: OrderTable;
   delivery: DeliveryTable;
+  dispute: DisputeTable;
+  dispute_statement: DisputeStatementTable;
+  dispute_decision: DisputeDecisionTable;
 }
 
 export type OrderState =
@@ -90,4 +93,39 @@ interface DeliveryTable {
   delivered_at: Date;
   revision_text: string | null;
   revision_requested_at: Date | null;
+}
+
+export type DisputeState = 'open' | 'decided' | 'appealed' | 'closed';
+
+interface DisputeTable {
+  id: Generated<number>;
+  external_id: string;
+  order_id: number;
+  state: DisputeState;
+  opened_by: 'buyer' | 'seller';
+  evidence: JSONColumnType<Record<string, unknown>>;
+  opened_at: Date;
+}
+
+interface DisputeStatementTable {
+  id: Generated<number>;
+  dispute_id: number;
+  party: 'buyer' | 'seller';
+  text: string;
+  files: JSONColumnType<FileNote[]>;
+  made_at: Date;
+}
+
+/** `partial` gives the buyer a part back and releases the rest. */
+export type DisputeOutcome = 'refund' | 'partial' | 'release';
+
+interface DisputeDecisionTable {
+  dispute_id: number;
+  number: number;
+  outcome: DisputeOutcome;
+  refund_cents: number | null;
+  fault: Fault;
+  explanation: string;
+  decided_by: number | null;
+  decided_at: Date;
 }

@@ -1,5 +1,5 @@
 /** A listing to buy, and the way of an order through its steps. */
-import type { Insertable } from 'kysely';
+import { sql, type Insertable } from 'kysely';
 import type { Actor } from '../../../../src/marketplace/core/index.js';
 import type { Database } from '../../../../src/platform/database/schema.js';
 import type { TestMarket } from '../../../support/index.js';
@@ -40,4 +40,26 @@ export async function listedService(
     .returning(['id', 'external_id'])
     .executeTakeFirstOrThrow();
   return { id, externalId };
+}
+
+/** Puts money into a wallet, as a top-up does. */
+export async function fund({ core }: TestMarket, accountId: number, cents: number): Promise<void> {
+  await sql`
+    insert into ledger_account (kind, account_id, provider)
+    values ('wallet', ${accountId}, null), ('outside', null, 'test') on conflict do nothing`.execute(core.db);
+  await sql`
+    with entry as (
+      insert into ledger_transaction (kind, subject_id, at)
+      values ('test.fund', nextval('dirty_version'), ${core.clock.now()}) returning id)
+    insert into ledger_posting (transaction_id, account_id, cents)
+    select entry.id, a.id, case a.kind when 'wallet' then ${cents}::bigint else -${cents}::bigint end
+    from entry, ledger_account a where a.code in (${`wallet:${accountId}`}, 'outside:test')`.execute(core.db);
+}
+
+/** Cents in the account of this name, such as `wallet:5`, `escrow:17` or `commission`. */
+export async function balance({ core }: TestMarket, code: string): Promise<number> {
+  const { rows } = await sql<{ cents: number }>`
+    select coalesce(sum(p.cents), 0)::bigint as cents from ledger_account a
+    join ledger_posting p on p.account_id = a.id where a.code = ${code}`.execute(core.db);
+  return rows[0]?.cents ?? 0;
 }
