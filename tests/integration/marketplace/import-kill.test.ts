@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,7 +11,8 @@ import { importFiles } from '../../../src/marketplace/import/import-files.js';
 import { systemClock } from '../../../src/platform/clock.js';
 import { sharedData, testDatabase } from '../../support/index.js';
 import { category, listing, review, seller, type Fields } from './support/records.js';
-import { clear, snapshot } from './support/snapshot.js';
+import { clear } from './support/snapshot.js';
+import { tableHashes } from './support/table-hashes.js';
 
 const { db, url } = await testDatabase();
 const directory = mkdtempSync(join(tmpdir(), 'mizan-import-'));
@@ -20,8 +22,11 @@ afterAll(() => {
   rmSync(directory, { recursive: true });
 });
 
-/** Runs the import as a process of its own; kills it without warning once it has told of `batches` batches. */
-async function runProcess(path: string, batches: number): Promise<'killed' | 'ended'> {
+/** When an import is killed: after so many batches, or so many milliseconds after its first. */
+type Moment = { readonly batches: number } | { readonly milliseconds: number };
+
+/** Runs the import as a process of its own and kills it without warning at the moment given. */
+async function runProcess(path: string, moment: Moment): Promise<'killed' | 'ended'> {
   const program = fileURLToPath(new URL('support/import-process.ts', import.meta.url));
   const child = spawn(process.execPath, ['--import', 'tsx', program, path], {
     env: { ...process.env, DATABASE_URL: url },
@@ -31,7 +36,8 @@ async function runProcess(path: string, batches: number): Promise<'killed' | 'en
   let seen = 0;
   for await (const _ of createInterface({ input: child.stdout })) {
     seen += 1;
-    if (seen === batches) child.kill('SIGKILL');
+    if ('batches' in moment && seen === moment.batches) child.kill('SIGKILL');
+    if ('milliseconds' in moment && seen === 1) setTimeout(() => child.kill('SIGKILL'), moment.milliseconds);
   }
   const [, signal] = (await exit) as [number | null, NodeJS.Signals | null];
   return signal === 'SIGKILL' ? 'killed' : 'ended';
@@ -53,16 +59,19 @@ function manyRecords(): Fields[] {
   return [category('c1'), ...reviews, ...sellers, ...listings];
 }
 
-async function expectSameAfterKills(path: string, kills: readonly number[]): Promise<void> {
+async function expectSameAfterKills(path: string, moments: readonly Moment[]): Promise<void> {
   await importFiles(db, [path], { clock: systemClock });
-  const once = await snapshot(db);
+  const once = await tableHashes(db);
   const rejected = readRejected(path);
   await clear(db);
   rmSync(`${path}.rejected.ndjson`, { force: true });
-  for (const batches of kills) expect(await runProcess(path, batches)).toBe('killed');
+  for (const moment of moments) {
+    const end = await runProcess(path, moment);
+    if ('batches' in moment) expect(end).toBe('killed');
+  }
   const { files } = await importFiles(db, [path], { clock: systemClock });
-  expect(files[0]?.resumedAfter).toBeGreaterThan(0);
-  expect(await snapshot(db)).toEqual(once);
+  if (moments.some((moment) => 'batches' in moment)) expect(files[0]?.resumedAfter).toBeGreaterThan(0);
+  expect(await tableHashes(db), JSON.stringify(moments)).toEqual(once);
   expect(readRejected(path)).toEqual(rejected);
 }
 
@@ -74,15 +83,20 @@ function readRejected(path: string): string {
   }
 }
 
-test('killed at several moments and run again, an import ends as if it had run once', async () => {
-  const path = join(directory, 'many.ndjson');
-  writeFileSync(
-    path,
-    manyRecords()
-      .map((record) => `${JSON.stringify(record)}\n`)
-      .join(''),
-  );
-  await expectSameAfterKills(path, [1, 2, 2]);
+function writeMany(name: string): string {
+  const path = join(directory, name);
+  const lines = manyRecords().map((record) => `${JSON.stringify(record)}\n`);
+  writeFileSync(path, lines.join(''));
+  return path;
+}
+
+test('killed at several moments and run again, an import ends with the tables of one that ran once', async () => {
+  await expectSameAfterKills(writeMany('many.ndjson'), [{ batches: 1 }, { batches: 2 }, { batches: 2 }]);
+}, 60_000);
+
+test('killed at random moments, in the midst of transactions, it ends with the same tables too', async () => {
+  const moments = Array.from({ length: 4 }, () => ({ milliseconds: randomInt(300) }));
+  await expectSameAfterKills(writeMany('random.ndjson'), moments);
 }, 60_000);
 
 const catalogue = sharedData('catalogue.ndjson.gz');
@@ -92,7 +106,7 @@ test.skipIf(catalogue === null)(
   async () => {
     const path = join(directory, 'catalogue.ndjson');
     writeFileSync(path, readFileSync(catalogue ?? ''));
-    await expectSameAfterKills(path, [15, 20]);
+    await expectSameAfterKills(path, [{ batches: 15 }, { milliseconds: randomInt(1500) }, { batches: 10 }]);
     const { count } = await db
       .selectFrom('listing')
       .select((row) => row.fn.countAll<number>().as('count'))
