@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../platform/database/database.js';
+import { sellerFacts, sellerRates, type SellerFacts, type SellerRates } from './signals/seller-rates.js';
 import type { ListingStatus, Package, SellerLevel, Upgrade } from '../platform/database/schema.js';
 
 /** All that the index knows of a listing, as its rows say it now. */
@@ -45,8 +46,10 @@ export interface ListingSource {
   };
 }
 
-type SourceRow = Omit<ListingSource, 'seller'> & {
-  [Key in keyof ListingSource['seller'] as `seller_${Key}`]: ListingSource['seller'][Key];
+type PlainSeller = Omit<ListingSource['seller'], keyof SellerRates>;
+
+type SourceRow = Omit<ListingSource, 'seller'> & { readonly facts: SellerFacts } & {
+  [Key in keyof PlainSeller as `seller_${Key}`]: PlainSeller[Key];
 };
 
 /** The sources of these listings, in no particular order; ids that do not exist are left out. One statement. */
@@ -75,16 +78,16 @@ export async function loadListingSources(db: Db, ids: readonly number[]): Promis
       ls.last_review_at as "lastReviewAt", ls.last_order_at as "lastOrderAt",
       s.id as seller_id, s.level as seller_level,
       s.joined_at as "seller_joinedAt", s.last_active_at as "seller_lastActiveAt",
-      s.history_on_time_rate as "seller_onTimeRate", s.history_completion_rate as "seller_completionRate",
+      (select to_jsonb(f) from (select ${sellerFacts}) f) as facts,
       s.history_response_minutes as "seller_responseMinutes",
-      coalesce(ss.listings, 0) as seller_listings, coalesce(ss.orders, 0) as seller_orders,
-      coalesce(ss.reviews, 0) as seller_reviews, coalesce(ss.rated, 0) as seller_rated,
-      coalesce(ss.star_sum, 0) as "seller_starSum"
+      coalesce(g.listings, 0) as seller_listings, coalesce(g.orders, 0) as seller_orders,
+      coalesce(g.reviews, 0) as seller_reviews, coalesce(g.rated, 0) as seller_rated,
+      coalesce(g.star_sum, 0) as "seller_starSum"
     from chosen l
     join seller s on s.id = l.seller_id
     left join path p on p.leaf = l.category_id
     left join listing_signal ls on ls.listing_id = l.id
-    left join seller_signal ss on ss.seller_id = l.seller_id`.execute(db);
+    left join seller_signal g on g.seller_id = l.seller_id`.execute(db);
   return rows.map(toSource);
 }
 
@@ -94,14 +97,13 @@ function toSource(row: SourceRow): ListingSource {
     seller_level: level,
     seller_joinedAt: joinedAt,
     seller_lastActiveAt: lastActiveAt,
-    seller_onTimeRate: onTimeRate,
-    seller_completionRate: completionRate,
     seller_responseMinutes: responseMinutes,
     seller_listings: listings,
     seller_orders: orders,
     seller_reviews: reviews,
     seller_rated: rated,
     seller_starSum: starSum,
+    facts,
     ...listing
   } = row;
   return {
@@ -111,8 +113,7 @@ function toSource(row: SourceRow): ListingSource {
       level,
       joinedAt,
       lastActiveAt,
-      onTimeRate,
-      completionRate,
+      ...sellerRates(facts),
       responseMinutes,
       listings,
       orders,

@@ -17,47 +17,83 @@ export async function unschedule(work: Work, kind: string, subjectId: number): P
   await work.trx.deleteFrom('due').where('kind', '=', kind).where('subject_id', '=', subjectId).execute();
 }
 
+interface Due {
+  readonly kind: string;
+  readonly subject_id: number;
+}
+
+/** Told what could not be done: it stays due for the next sweep. */
+type OnError = (error: unknown, kind: string, subjectId: number) => void;
+
+/** Deeds that share a transaction; one that fails is separated from the others. */
+const BATCH = 50;
+
 /**
- * Does what is due by the clock, each in a transaction of its own, and answers how many. Several may sweep at once: a
- * subject in one's hands is passed over by the others. One that fails is left due, told to `onError`, and the rest is done.
+ * Does what is due by the clock, and answers how many. Several may sweep at once: a subject in one's hands is passed over
+ * by the others. One that fails is left due, and the rest is done. `lanes` are transactions side by side.
  */
 export async function sweepDue(
   core: Core,
   handlers: DueHandlers,
-  onError: (error: unknown, kind: string, subjectId: number) => void,
+  onError: OnError,
+  lanes = 1,
 ): Promise<number> {
   const now = core.clock.now();
-  const { rows } = await sql<{ kind: string; subject_id: number }>`
+  const { rows } = await sql<Due>`
     select kind, subject_id from due
     where due_at <= ${now} and kind = any(${Object.keys(handlers)}::text[])
     order by due_at, kind, subject_id`.execute(core.db);
+  const batches = inBatches(rows, BATCH);
   let done = 0;
-  for (const { kind, subject_id } of rows) {
-    const handler = handlers[kind];
-    if (handler === undefined) continue;
-    try {
-      done += await transact(core, (work) => sweepOne(work, kind, subject_id, handler));
-    } catch (error) {
-      onError(error, kind, subject_id);
+  const work = async (): Promise<void> => {
+    for (let batch = batches.shift(); batch !== undefined; batch = batches.shift()) {
+      done += await sweepBatch(core, handlers, batch, onError);
     }
-  }
+  };
+  await Promise.all(Array.from({ length: lanes }, work));
   return done;
 }
 
-/** The row is taken away first: a handler that wants another turn schedules it. */
-async function sweepOne(
-  work: Work,
-  kind: string,
-  subjectId: number,
-  handler: (work: Work, subjectId: number) => Promise<void>,
-): Promise<0 | 1> {
-  const { rows } = await sql`
+/** All in one transaction, or, where one of them fails, each in its own. */
+async function sweepBatch(
+  core: Core,
+  handlers: DueHandlers,
+  batch: readonly Due[],
+  onError: OnError,
+): Promise<number> {
+  try {
+    return await transact(core, (work) => sweepAll(work, handlers, batch));
+  } catch (error) {
+    const [only] = batch;
+    if (batch.length === 1 && only !== undefined) {
+      onError(error, only.kind, only.subject_id);
+      return 0;
+    }
+  }
+  let done = 0;
+  for (const one of batch) done += await sweepBatch(core, handlers, [one], onError);
+  return done;
+}
+
+/** The rows are taken away first: a handler that wants another turn schedules it. */
+async function sweepAll(work: Work, handlers: DueHandlers, batch: readonly Due[]): Promise<number> {
+  const { rows } = await sql<Due>`
     delete from due where (kind, subject_id) in (
-      select kind, subject_id from due
-      where kind = ${kind} and subject_id = ${subjectId} and due_at <= ${work.now}
-      for update skip locked)
-    returning 1`.execute(work.trx);
-  if (rows.length === 0) return 0;
-  await handler(work, subjectId);
-  return 1;
+      select d.kind, d.subject_id from due d
+      join unnest(${batch.map(({ kind }) => kind)}::text[], ${batch.map((one) => one.subject_id)}::bigint[])
+        as wanted (kind, subject_id) using (kind, subject_id)
+      where d.due_at <= ${work.now}
+      for update of d skip locked)
+    returning kind, subject_id`.execute(work.trx);
+  const taken = new Set(rows.map(({ kind, subject_id }) => `${kind} ${subject_id}`));
+  for (const { kind, subject_id } of batch) {
+    if (taken.has(`${kind} ${subject_id}`)) await handlers[kind]?.(work, subject_id);
+  }
+  return taken.size;
+}
+
+function inBatches<T>(list: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(list.length / size) }, (_, at) =>
+    list.slice(at * size, (at + 1) * size),
+  );
 }

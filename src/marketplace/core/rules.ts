@@ -57,19 +57,28 @@ const order = z.strictObject({
   appealDays: days.default(3),
 });
 
-const method = (minimumCents: number, feeCents: number, feeShare: number) =>
-  z
-    .strictObject({
-      minimumCents: cents.default(minimumCents),
-      feeCents: cents.default(feeCents),
-      feeShare: share.default(feeShare),
-    })
-    .prefault({});
+/** What of a withdrawal is kept: the fee is a fixed part and a share of the amount. */
+const withdrawalTerms = z.strictObject({
+  minimumCents: cents,
+  feeCents: cents.default(0),
+  feeShare: share.max(0.5).default(0),
+});
 
 const money = z.strictObject({
   /** Between acceptance and the day on which the money may be withdrawn. */
   holdingDays: days.default(14),
-  withdrawal: z.strictObject({ paypal: method(2500, 0, 0.02), bank: method(5000, 500, 0) }).prefault({}),
+  /** By method; a country (two letters) may have terms of its own. */
+  withdrawal: z
+    .record(
+      z.string(),
+      withdrawalTerms.extend({
+        countries: z.record(z.string().regex(/^[A-Z]{2}$/u), withdrawalTerms).default({}),
+      }),
+    )
+    .default({
+      paypal: { minimumCents: 2500, feeCents: 0, feeShare: 0.02, countries: {} },
+      bank: { minimumCents: 5000, feeCents: 500, feeShare: 0, countries: {} },
+    }),
 });
 
 const levels = z.strictObject({

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { isDeepStrictEqual } from 'node:util';
 import type { Db } from '../../platform/database/database.js';
+import { sellerFacts, sellerRates, type SellerFacts, type SellerRates } from './seller-rates.js';
 import { shownCounts, type SellerCounts } from './shown.js';
 
 /** Recounts these listings; answers those whose counts changed. Sums of stars are decimals: their order does not matter. */
@@ -8,14 +9,17 @@ export async function recountListings(trx: Db, listingIds: readonly number[]): P
   if (listingIds.length === 0) return [];
   const { rows } = await sql<{ listing_id: number }>`
     insert into listing_signal as old (listing_id, orders, reviews, rated, star_sum, last_review_at, last_order_at)
-    select l.id, l.history_orders, l.history_reviews + r.count,
+    select l.id, l.history_orders + o.count, l.history_reviews + r.count,
       case when l.history_rating_mean is null then 0 else l.history_reviews end + r.count,
       coalesce(l.history_rating_mean::numeric * l.history_reviews, 0) + r.stars,
-      greatest(l.history_last_review_at, r.last_at), l.history_last_order_at
+      greatest(l.history_last_review_at, r.last_at), greatest(l.history_last_order_at, o.last_at)
     from listing l
     cross join lateral (
       select count(*)::integer as count, coalesce(sum(stars), 0)::numeric as stars, max(created_at) as last_at
-      from review where listing_id = l.id and deleted_at is null) r
+      from review where listing_id = l.id and state = 'published' and deleted_at is null) r
+    cross join lateral (
+      select count(*)::integer as count, max(accepted_at) as last_at
+      from market_order where listing_id = l.id and state = 'accepted') o
     where l.id = any(${listingIds}::bigint[])
     order by l.id
     on conflict (listing_id) do update set
@@ -29,16 +33,18 @@ export async function recountListings(trx: Db, listingIds: readonly number[]): P
 }
 
 /**
- * Recounts these sellers over their published listings; orders are at least those of the seller's own history. Answers
- * the sellers of whom documents now show something else.
+ * Recounts these sellers over their published listings and all their orders; orders are at least those of the seller's
+ * own history. Answers the sellers of whom documents now show something else.
  */
 export async function recountSellers(trx: Db, sellerIds: readonly number[]): Promise<number[]> {
   if (sellerIds.length === 0) return [];
   const before = await readCounts(trx, sellerIds);
+  const set = columns.map((column) => `${column} = excluded.${column}`).join(', ');
   await sql`
-    insert into seller_signal (seller_id, listings, orders, reviews, rated, star_sum, last_order_at, last_review_at)
-    select s.id, c.listings, greatest(c.orders, coalesce(s.history_orders, 0)), c.reviews, c.rated, c.star_sum,
-      c.last_order_at, c.last_review_at
+    insert into seller_signal (seller_id, ${sql.raw(columns.join(', '))})
+    select s.id, c.listings, greatest(c.orders, coalesce(s.history_orders, 0) + o.completed), c.reviews, c.rated,
+      c.star_sum, greatest(c.last_order_at, o.last_at), c.last_review_at,
+      o.delivered, o.on_time, o.completed, o.own_fault, b.buyers, b.returning_buyers, o.open_orders
     from seller s
     cross join lateral (
       select count(*) as listings, coalesce(sum(g.orders), 0) as orders, coalesce(sum(g.reviews), 0) as reviews,
@@ -47,27 +53,48 @@ export async function recountSellers(trx: Db, sellerIds: readonly number[]): Pro
       from listing l
       join listing_signal g on g.listing_id = l.id
       where l.seller_id = s.id and l.status = 'published' and l.deleted_at is null) c
+    cross join lateral (
+      select count(first_delivered_at) as delivered,
+        count(first_delivered_at) filter (where late_at is null) as on_time,
+        count(*) filter (where state = 'accepted') as completed,
+        count(*) filter (where counts_against_seller) as own_fault,
+        count(*) filter (where state in ('in_progress', 'revision_requested')) as open_orders,
+        max(accepted_at) as last_at
+      from market_order where seller_id = s.id) o
+    cross join lateral (
+      select count(*) as buyers, count(*) filter (where times > 1) as returning_buyers
+      from (
+        select count(*) as times from market_order
+        where seller_id = s.id and state = 'accepted' group by buyer_account_id) each_buyer) b
     where s.id = any(${sellerIds}::bigint[])
     order by s.id
-    on conflict (seller_id) do update set
-      listings = excluded.listings, orders = excluded.orders, reviews = excluded.reviews, rated = excluded.rated,
-      star_sum = excluded.star_sum, last_order_at = excluded.last_order_at,
-      last_review_at = excluded.last_review_at`.execute(trx);
+    on conflict (seller_id) do update set ${sql.raw(set)}`.execute(trx);
   const after = await readCounts(trx, sellerIds);
   return [...after]
     .filter(([id, counts]) => !isDeepStrictEqual(shown(before.get(id)), shown(counts)))
     .map(([id]) => id);
 }
 
+const columns = [
+  ...['listings', 'orders', 'reviews', 'rated', 'star_sum', 'last_order_at', 'last_review_at'],
+  ...['delivered', 'on_time', 'completed', 'own_fault', 'buyers', 'returning_buyers', 'open_orders'],
+] as const;
+
 function shown(counts: SellerCounts | undefined): SellerCounts | null {
   return counts === undefined ? null : shownCounts(counts);
 }
 
 async function readCounts(trx: Db, sellerIds: readonly number[]): Promise<Map<number, SellerCounts>> {
-  const { rows } = await sql<SellerCounts & { sellerId: number }>`
-    select seller_id as "sellerId", listings, orders, reviews, rated, star_sum as "starSum"
-    from seller_signal where seller_id = any(${sellerIds}::bigint[])`.execute(trx);
-  return new Map(rows.map(({ sellerId, ...counts }) => [sellerId, counts]));
+  const { rows } = await sql<Omit<SellerCounts, keyof SellerRates> & SellerFacts & { sellerId: number }>`
+    select g.seller_id as "sellerId", g.listings, g.orders, g.reviews, g.rated, g.star_sum as "starSum", ${sellerFacts}
+    from seller_signal g join seller s on s.id = g.seller_id
+    where g.seller_id = any(${sellerIds}::bigint[])`.execute(trx);
+  return new Map(
+    rows.map(({ sellerId, listings, orders, reviews, rated, starSum, ...facts }) => [
+      sellerId,
+      { listings, orders, reviews, rated, starSum, ...sellerRates(facts) },
+    ]),
+  );
 }
 
 /** Recounts everything. Marks nothing: where the counts were right, nothing changes. */

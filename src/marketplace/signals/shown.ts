@@ -7,6 +7,22 @@ export interface SellerCounts {
   /** Reviews whose stars are known, and the sum of their stars. */
   readonly rated: number;
   readonly starSum: number;
+  /** In [0, 1]; null where nothing was delivered or closed. */
+  readonly onTimeRate: number | null;
+  readonly completionRate: number | null;
+}
+
+/** Orders that a rate stands for when a migrated history does not say how many there were. */
+const UNCOUNTED = 10;
+
+/** A migrated rate and what happened since, each with the weight of its number; null when there is neither. */
+export function blendedRate(
+  history: { readonly rate: number | null; readonly of: number | null },
+  since: { readonly hits: number; readonly of: number },
+): number | null {
+  const weight = history.rate === null ? 0 : (history.of ?? UNCOUNTED);
+  const all = weight + since.of;
+  return all === 0 ? history.rate : ((history.rate ?? 0) * weight + since.hits) / all;
 }
 
 export function round(value: number, digits: number): number {
@@ -19,7 +35,8 @@ export function twoDigits(value: number): number {
 }
 
 /** The mean stays as exact as the number of reviews that it stands for. */
-export function shownCounts({ listings, orders, reviews, rated, starSum }: SellerCounts): SellerCounts {
+export function shownCounts(counts: SellerCounts): SellerCounts {
+  const { listings, orders, reviews, rated, starSum, onTimeRate, completionRate } = counts;
   const shownRated = twoDigits(rated);
   return {
     listings,
@@ -27,5 +44,7 @@ export function shownCounts({ listings, orders, reviews, rated, starSum }: Selle
     reviews: twoDigits(reviews),
     rated: shownRated,
     starSum: rated === 0 ? 0 : round((starSum / rated) * shownRated, 1),
+    onTimeRate: onTimeRate === null ? null : round(onTimeRate, 2),
+    completionRate: completionRate === null ? null : round(completionRate, 2),
   };
 }

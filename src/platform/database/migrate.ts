@@ -12,6 +12,8 @@ import * as ledger from './migrations/0009-ledger.js';
 import * as people from './migrations/0010-people.js';
 import * as listings from './migrations/0011-listings.js';
 import * as disputesAndReviews from './migrations/0012-disputes-and-reviews.js';
+import * as orderSignals from './migrations/0013-order-signals.js';
+import * as payments from './migrations/0014-payments.js';
 
 /** In order; a released migration is never edited, a new one is added below. */
 const migrations: Record<string, Migration> = {
@@ -27,6 +29,8 @@ const migrations: Record<string, Migration> = {
   '0010-people': people,
   '0011-listings': listings,
   '0012-disputes-and-reviews': disputesAndReviews,
+  '0013-order-signals': orderSignals,
+  '0014-payments': payments,
 };
 
 /** Brings the database to the newest schema. Safe to call from several processes at once. */

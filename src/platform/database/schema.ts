@@ -165,6 +165,13 @@ interface SellerSignalTable {
   star_sum: number;
   last_order_at: Date | null;
   last_review_at: Date | null;
+  delivered: Generated<number>;
+  on_time: Generated<number>;
+  completed: Generated<number>;
+  own_fault: Generated<number>;
+  buyers: Generated<number>;
+  returning_buyers: Generated<number>;
+  open_orders: Generated<number>;
 }
 
 interface OutboxTable {
