@@ -82,6 +82,10 @@ const money = z.strictObject({
 });
 
 const levels = z.strictObject({
+  /** Above new, a seller who was not seen for longer falls back. */
+  idleDays: days.default(60),
+  /** Deliveries in time and cancellations are those of orders placed in this time. */
+  rateDays: days.default(365),
   active: level(10, 4, 0.8, 0.15),
   distinguished: level(50, 4.5, 0.9, 0.1),
   expert: level(100, 4.7, 0.95, 0.05),
@@ -108,6 +112,8 @@ const seller = z.strictObject({
       timeZone: z.string().default('Asia/Riyadh'),
     })
     .prefault({}),
+  /** The time to a reply is that of the conversations begun in this time. */
+  replyDays: days.default(90),
   /** Without a heartbeat for so long, a person is no longer online. */
   onlineMinutes: z.number().positive().default(5),
 });
