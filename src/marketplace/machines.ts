@@ -1,4 +1,5 @@
 import type { Machine } from './core/index.js';
+import { topUpMachine, withdrawalMachine } from './ledger/index.js';
 import { listingMachine, versionMachine } from './listings/index.js';
 import { disputeMachine, orderMachine } from './orders/index.js';
 
@@ -8,4 +9,6 @@ export const machines: readonly Machine<string, string>[] = [
   versionMachine,
   orderMachine,
   disputeMachine,
+  topUpMachine,
+  withdrawalMachine,
 ];

@@ -36,8 +36,22 @@ export const pending = ofSeller('pending');
 /** Earned, and theirs to withdraw. */
 export const withdrawable = ofSeller('withdrawable');
 
+/** Reserved for withdrawals that are under way. */
+export const withdrawing = ofSeller('withdrawing');
+
 /** The platform's share of the orders. */
 export const commission: AccountRef = { code: 'commission', kind: 'commission' };
+/** What the platform keeps of withdrawals. */
+export const fees: AccountRef = { code: 'fees', kind: 'fees' };
+/** What the platform could not get back of a payment that was charged back; below zero. */
+export const loss: AccountRef = { code: 'loss', kind: 'loss' };
+
+/** The money of the market at a provider, as its opposite: below zero by what is with us. */
+export const outside = (provider: string): AccountRef => ({
+  code: `outside:${provider}`,
+  kind: 'outside',
+  provider,
+});
 
 /** An account as the transaction found it; what has a balance is locked until it ends. */
 export interface OpenAccount {

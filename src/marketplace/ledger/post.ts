@@ -4,7 +4,16 @@ import type { Work } from '../core/index.js';
 import type { OpenAccount } from './accounts.js';
 
 /** What happens to a thing at most once. The part before the dot says of what `subjectId` is the id. */
-export type PostingKind = 'order.hold' | 'order.release' | 'order.refund' | 'order.available';
+export type PostingKind =
+  | 'order.hold'
+  | 'order.release'
+  | 'order.refund'
+  | 'order.available'
+  | 'top_up.pay'
+  | 'top_up.charge_back'
+  | 'withdrawal.reserve'
+  | 'withdrawal.pay'
+  | 'withdrawal.return';
 
 export interface Entry {
   readonly kind: PostingKind;

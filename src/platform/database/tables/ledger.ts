@@ -1,7 +1,9 @@
 import type { Generated, GeneratedAlways } from 'kysely';
 
-/** Double entry; only src/marketplace/ledger writes here. */
+/** Double entry, and what comes in and goes out; only src/marketplace/ledger writes here. */
 export interface LedgerTables {
+  top_up: TopUpTable;
+  withdrawal: WithdrawalTable;
   ledger_account: LedgerAccountTable;
   ledger_transaction: LedgerTransactionTable;
   ledger_posting: LedgerPostingTable;
@@ -46,4 +48,40 @@ interface LedgerPostingTable {
   account_id: number;
   cents: number;
   balance_cents: Generated<number | null>;
+}
+
+export type TopUpState = 'pending' | 'paid' | 'declined' | 'charged_back';
+
+interface TopUpTable {
+  id: GeneratedAlways<number>;
+  external_id: string;
+  account_id: number;
+  provider: string;
+  cents: number;
+  state: TopUpState;
+  /** The provider's own name of the payment. */
+  reference: string | null;
+  requested_at: Date;
+  settled_at: Date | null;
+}
+
+export type WithdrawalState = 'requested' | 'processing' | 'paid' | 'failed' | 'cancelled';
+
+interface WithdrawalTable {
+  id: GeneratedAlways<number>;
+  external_id: string;
+  seller_id: number;
+  method: string;
+  destination: string;
+  cents: number;
+  /** Part of `cents`; the rest arrives. */
+  fee_cents: number;
+  state: WithdrawalState;
+  /** Who pays it out; null until it is sent. */
+  provider: string | null;
+  reference: string | null;
+  /** What the provider said of a failure. */
+  failure: string | null;
+  requested_at: Date;
+  settled_at: Date | null;
 }
