@@ -1,3 +1,4 @@
+import { forgetIdempotencyKeys } from '../api/idempotency.js';
 import type { StartOptions } from '../indexer/index.js';
 import { sweepDue, type Core } from '../marketplace/core/index.js';
 import { dueHandlers } from '../marketplace/due-handlers.js';
@@ -16,6 +17,7 @@ export function chores(core: Core, log: Logger): Chores {
       everyMs: 3_600_000,
       run: async (): Promise<void> => {
         await maintainPartitions(db, clock.now());
+        await forgetIdempotencyKeys(db, clock.now());
       },
     },
     learn: {

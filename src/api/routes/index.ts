@@ -4,6 +4,7 @@ import { anonymous } from '../../marketplace/core/index.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import { identify } from '../auth.js';
 import type { App, AppOptions, Dependencies } from '../dependencies.js';
+import { addIdempotency } from '../idempotency.js';
 import { addLimits } from '../security.js';
 import { categoryRoutes } from './categories.js';
 import { eventRoutes } from './events.js';
@@ -33,6 +34,7 @@ export function versionOne(dependencies: Dependencies, options: AppOptions): (ap
       request.actor = anonymous;
       request.actor = await identify(dependencies, request);
     });
+    addIdempotency(app, dependencies);
     const methods = collectMethods(app);
     for (const resource of resources) await app.register(resource(dependencies));
     refuseOtherMethods(app, methods);

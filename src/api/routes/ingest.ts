@@ -13,6 +13,7 @@ export function ingestRoutes({ db, clock }: Dependencies): (app: App) => Promise
     app.post(
       '/ingest',
       {
+        config: { idempotent: true },
         onRequest: async ({ actor }) => void permit(actor, ['service']),
         schema: {
           tags: ['ingest'],

@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { applyBatch } from '../apply-batch.js';
 import { requestBody, requestResponse } from '../contracts/requests.js';
 import type { App, Dependencies } from '../dependencies.js';
 import { RecordRefused } from '../errors/problem.js';
+import { newIdFor } from '../idempotency.js';
 import { answers } from './answers.js';
 
 export function requestRoutes({ db, clock }: Dependencies): (app: App) => Promise<void> {
@@ -10,6 +10,7 @@ export function requestRoutes({ db, clock }: Dependencies): (app: App) => Promis
     app.post(
       '/requests',
       {
+        config: { idempotent: true },
         schema: {
           tags: ['requests'],
           summary: 'Publish a request for a service that was not found',
@@ -19,7 +20,7 @@ export function requestRoutes({ db, clock }: Dependencies): (app: App) => Promis
       },
       async (request, reply) => {
         const { buyerId = null, ...body } = request.body;
-        const id = randomUUID();
+        const id = newIdFor(request);
         const createdAt = clock.now().toISOString();
         const record = { ...body, type: 'request', id, buyerId, createdAt };
         const [result] = await applyBatch(db, clock, [record]);

@@ -14,6 +14,7 @@ import * as listings from './migrations/0011-listings.js';
 import * as disputesAndReviews from './migrations/0012-disputes-and-reviews.js';
 import * as orderSignals from './migrations/0013-order-signals.js';
 import * as payments from './migrations/0014-payments.js';
+import * as idempotencyKeys from './migrations/0015-idempotency-keys.js';
 
 /** In order; a released migration is never edited, a new one is added below. */
 const migrations: Record<string, Migration> = {
@@ -31,6 +32,7 @@ const migrations: Record<string, Migration> = {
   '0012-disputes-and-reviews': disputesAndReviews,
   '0013-order-signals': orderSignals,
   '0014-payments': payments,
+  '0015-idempotency-keys': idempotencyKeys,
 };
 
 /** Brings the database to the newest schema. Safe to call from several processes at once. */

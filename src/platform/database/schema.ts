@@ -1,5 +1,6 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { CoreTables } from './tables/core.js';
+import type { IntegrationTables } from './tables/integrations.js';
 import type { LedgerTables } from './tables/ledger.js';
 import type { ListingTables } from './tables/listings.js';
 import type { OrderTables } from './tables/orders.js';
@@ -7,7 +8,15 @@ import type { PeopleTables } from './tables/people.js';
 import type { ReviewState, ReviewTables } from './tables/reviews.js';
 
 /** Every table, as kysely sees it. Columns are declared by the migrations beside this file. */
-export interface Database extends CoreTables, LedgerTables, ListingTables, OrderTables, PeopleTables, ReviewTables {
+export interface Database
+  extends
+    CoreTables,
+    IntegrationTables,
+    LedgerTables,
+    ListingTables,
+    OrderTables,
+    PeopleTables,
+    ReviewTables {
   category: CategoryTable;
   seller: SellerTable;
   listing: ListingTable;

@@ -249,6 +249,16 @@ export const errorCatalogue = {
     ar: 'محرك البحث لا يستجيب: {reason}. تحقق من أنه يعمل ثم أعد الأمر، ولن يضيع شيء.',
     en: 'The search engine does not answer: {reason}. Check that it runs, then repeat the command; nothing is lost.',
   },
+  IDEMPOTENCY_KEY_REUSED: {
+    status: 422,
+    ar: 'استُعمل المفتاح {key} في ترويسة Idempotency-Key من قبل مع طلب مختلف. أرسل مفتاحاً جديداً لكل طلب جديد.',
+    en: 'The Idempotency-Key {key} was used before with a different request. Send a new key with each new request.',
+  },
+  IDEMPOTENCY_KEY_BUSY: {
+    status: 409,
+    ar: 'الطلب الأول بالمفتاح {key} ما زال قيد التنفيذ. أعد المحاولة بعد لحظات بالمفتاح نفسه.',
+    en: 'The first request with the key {key} is still under way. Try again in a moment with the same key.',
+  },
   IMPORT_FILE_UNREADABLE: {
     status: 400,
     ar: 'تعذّرت قراءة الملف {path}: {reason}. تحقق من مساره ومن صلاحيات القراءة.',
