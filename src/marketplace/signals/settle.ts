@@ -19,19 +19,30 @@ export interface Touched {
 export async function settleSignals(trx: Db, touched: Touched): Promise<void> {
   const { changedListings, countedListings, changedSellers, countedSellers } = touched;
   const listings = unique(changedListings, countedListings);
+  const sellers = await lockSellers(trx, listings, unique(changedSellers, countedSellers));
   const recounted = await recountListings(trx, listings);
-  const owners = await sellersOf(trx, listings);
-  const shownElsewhere = await recountSellers(trx, unique(changedSellers, countedSellers, owners));
+  const shownElsewhere = await recountSellers(trx, sellers);
   await markDirty(trx, unique(changedListings, recounted));
   const theirs = await listingsOfSellers(trx, unique(changedSellers, shownElsewhere));
   await markDirty(trx, theirs, { wake: false });
 }
 
-/** The sellers of these listings. */
-async function sellersOf(trx: Db, listingIds: readonly number[]): Promise<number[]> {
-  if (listingIds.length === 0) return [];
+/**
+ * These sellers and those of the listings, locked: who counts next for one of them sees what was counted before, and no
+ * count is written over by an older one.
+ */
+async function lockSellers(
+  trx: Db,
+  listingIds: readonly number[],
+  sellerIds: readonly number[],
+): Promise<number[]> {
+  if (listingIds.length === 0 && sellerIds.length === 0) return [];
   const { rows } = await sql<{ id: number }>`
-    select distinct seller_id as id from listing where id = any(${listingIds}::bigint[])`.execute(trx);
+    select id from seller
+    where id in (
+      select unnest(${sellerIds}::bigint[])
+      union select seller_id from listing where id = any(${listingIds}::bigint[]))
+    order by id for no key update`.execute(trx);
   return rows.map(({ id }) => id);
 }
 

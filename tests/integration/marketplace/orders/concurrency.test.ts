@@ -148,6 +148,18 @@ describe('fifty at once', () => {
   });
 });
 
+test('fifty deliveries of one seller at once, each of another listing, are all counted', async () => {
+  const seller = await market.seller();
+  const made = await Promise.all(Array.from({ length: 50 }, () => deal('in_progress', { seller })));
+  await fifty((w, index) => deliverOrder(w, seller, { orderId: made[index]?.orderId ?? '', ...work }));
+  const signal = await db
+    .selectFrom('seller_signal')
+    .select(['delivered', 'open_orders'])
+    .where('seller_id', '=', seller.sellerId)
+    .executeTakeFirst();
+  expect(signal).toMatchObject({ delivered: 50 });
+});
+
 async function revisions(id: number): Promise<number> {
   return (await read(id)).revisions;
 }
