@@ -22,6 +22,7 @@ export interface ListingSource {
   readonly mainImage: string | null;
   readonly samples: readonly string[];
   readonly createdAt: Date | null;
+  /** The last edit that counts for freshness, as far as edits are known; else the last that is told of. */
   readonly updatedAt: Date | null;
   readonly orders: number;
   readonly reviews: number;
@@ -72,7 +73,7 @@ export async function loadListingSources(db: Db, ids: readonly number[]): Promis
       l.title, l.description, l.tags, coalesce(p.categories, '[]') as "categoryPath",
       l.base_price_cents as "basePriceCents", l.delivery_days as "deliveryDays",
       l.upgrades, l.packages, l.main_image as "mainImage", l.samples,
-      l.created_at as "createdAt", l.updated_at as "updatedAt",
+      l.created_at as "createdAt", coalesce(l.substantive_at, l.updated_at) as "updatedAt",
       coalesce(ls.orders, 0) as orders, coalesce(ls.reviews, 0) as reviews,
       coalesce(ls.rated, 0) as rated, coalesce(ls.star_sum, 0) as "starSum",
       ls.last_review_at as "lastReviewAt", ls.last_order_at as "lastOrderAt",

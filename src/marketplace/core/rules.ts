@@ -22,6 +22,8 @@ const listing = z.strictObject({
   minimumPriceCents: cents.default(500),
   /** A review of a listing that waits longer raises an alert. */
   reviewAlertHours: hours.default(48),
+  /** A moderator who takes a listing in hand has it alone for so long. */
+  reviewLeaseMinutes: z.number().positive().default(30),
   /** A substantive edit changes at least this share of the analysed words, and counts once in so many days. */
   substantiveShare: share.default(0.1),
   substantiveEveryDays: days.default(30),

@@ -3,4 +3,18 @@
  * The row of `listing` holds what is live, or the draft while nothing is; an edit of title, description or category of a
  * live listing waits as a `listing_version` until a moderator decides. (`../listings.ts` reads cards for the search.)
  */
+export { createListing, type CreatedListing, type NewListing } from './create.js';
+export { approveListing, rejectListing, type Approval, type Rejection } from './decide.js';
+export { editListing, type Edit } from './edit.js';
+export {
+  archiveListing,
+  pauseListing,
+  reinstateListing,
+  resumeListing,
+  suspendListing,
+  type Suspension,
+} from './life.js';
 export { listingMachine, versionMachine } from './machine.js';
+export { submitListing, withdrawSubmission } from './submit.js';
+export { releaseReview, takeNextReview, takeReview, type ReviewKey } from './take-review.js';
+export { listingDue } from './versions.js';
