@@ -7,9 +7,11 @@ import { analyseWord } from './word.js';
 /** Every word of the text in order, stop words flagged. Never throws; linear in the length of the text. */
 export function analyse(text: string): Term[] {
   const terms: Term[] = [];
+  let hasOpening = false;
   for (const token of tokenise(text)) {
-    const { exact, stem, family, stop } = analyseWord(token.surface, token.kind);
+    const { exact, stem, family, stop, opens } = analyseWord(token.surface, token.kind);
     if (exact === '') continue;
+    hasOpening ||= opens;
     terms.push({
       surface: token.surface,
       start: token.start,
@@ -24,5 +26,5 @@ export function analyse(text: string): Term[] {
       part: 0,
     });
   }
-  return markPhrases(terms);
+  return hasOpening ? markPhrases(terms) : terms;
 }

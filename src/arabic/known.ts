@@ -4,7 +4,6 @@ import { verbFamily } from './steps/05-verbs.js';
 import { stem } from './steps/06-suffixes.js';
 
 export function isKnown(word: string): boolean {
-  if (lexicon.families.has(word) || lexicon.stopWords.has(word) || lexicon.phraseWords.has(word)) return true;
-  if (word.length < 3) return false;
-  return lexicon.families.has(stem(word)) || verbFamily(word) !== undefined;
+  if (lexicon.listed.has(word)) return true;
+  return word.length >= 3 && (lexicon.families.has(stem(word)) || verbFamily(word) !== undefined);
 }

@@ -6,6 +6,7 @@ import { shortenElongation } from './steps/03-elongation.js';
 import { stripParticles } from './steps/04-particles.js';
 import { stem } from './steps/06-suffixes.js';
 import { familyOf, familyOfLatin } from './steps/08-families.js';
+import { opensPhrase } from './steps/09-phrases.js';
 import type { TermKind } from './term.js';
 import { stemLatin } from './steps/06-latin-suffixes.js';
 
@@ -14,6 +15,12 @@ export interface WordAnalysis {
   readonly stem: string;
   readonly family: string;
   readonly stop: boolean;
+  /** A concept of several words may begin with it. */
+  readonly opens: boolean;
+}
+
+function analysed(exact: string, stem: string, family: string, stop: boolean): WordAnalysis {
+  return { exact, stem, family, stop, opens: opensPhrase(exact, stem) };
 }
 
 /** Folded, display-independent form of one word, particles kept. A drawn-out letter may be a doubled one (ممممتاز). */
@@ -26,18 +33,16 @@ export function foldWord(surface: string): string {
 }
 
 function analyseArabic(folded: string): WordAnalysis {
-  if (lexicon.stopWords.has(folded)) return { exact: folded, stem: folded, family: folded, stop: true };
+  if (lexicon.stopWords.has(folded)) return analysed(folded, folded, folded, true);
   const exact = stripParticles(folded);
-  if (exact.length < 2 || lexicon.stopWords.has(exact))
-    return { exact, stem: exact, family: exact, stop: true };
+  if (exact.length < 2 || lexicon.stopWords.has(exact)) return analysed(exact, exact, exact, true);
   const stemmed = stem(exact);
-  return { exact, stem: stemmed, family: familyOf(exact, stemmed), stop: false };
+  return analysed(exact, stemmed, familyOf(exact, stemmed), false);
 }
 
 function analyseLatin(folded: string): WordAnalysis {
   const stemmed = stemLatin(folded);
-  const family = familyOfLatin(folded, stemmed);
-  return { exact: folded, stem: stemmed, family, stop: lexicon.stopWords.has(folded) };
+  return analysed(folded, stemmed, familyOfLatin(folded, stemmed), lexicon.stopWords.has(folded));
 }
 
 /** A number in ASCII digits without separators and leading zeros. */
@@ -47,30 +52,32 @@ export function foldNumber(surface: string): string {
     .replace(/^0+(?=\d)/u, '');
 }
 
-function analyseNumber(surface: string): WordAnalysis {
-  const digits = foldNumber(surface);
-  return { exact: digits, stem: digits, family: digits, stop: false };
-}
-
 function analyseFresh(surface: string, kind: TermKind): WordAnalysis {
-  if (kind === 'number') return analyseNumber(surface);
+  if (kind === 'number') {
+    const digits = foldNumber(surface);
+    return analysed(digits, digits, digits, false);
+  }
   const folded = foldWord(surface);
-  if (kind === 'arabic') return analyseArabic(folded);
-  return analyseLatin(folded);
+  return kind === 'arabic' ? analyseArabic(folded) : analyseLatin(folded);
 }
 
 const memory = new Map<string, WordAnalysis>();
 const memorySize = 50_000;
 const longestRemembered = 40;
 
+/** A copy that does not keep the whole text alive, as a slice of it does in the common engines. */
+function detached(slice: string): string {
+  return (' ' + slice).slice(1);
+}
+
 /** The analysis of one token. The surface decides: the same word is always analysed alike. */
 export function analyseWord(surface: string, kind: TermKind): WordAnalysis {
   const remembered = memory.get(surface);
   if (remembered !== undefined) return remembered;
-  const fresh = analyseFresh(surface, kind);
-  if (surface.length <= longestRemembered) {
-    if (memory.size >= memorySize) memory.clear();
-    memory.set(surface, fresh);
-  }
+  if (surface.length > longestRemembered) return analyseFresh(surface, kind);
+  const own = detached(surface);
+  const fresh = analyseFresh(own, kind);
+  if (memory.size >= memorySize) memory.clear();
+  memory.set(own, fresh);
   return fresh;
 }

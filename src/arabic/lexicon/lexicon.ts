@@ -21,7 +21,9 @@ export interface Phrase {
 export interface Lexicon {
   /** Folded form → family. Every known word is here. */
   readonly families: ReadonlyMap<string, string>;
-  /** Folded verb base → family. */
+  /** Whatever stands in it as it is: words with a family, words of concepts, stop words. */
+  readonly listed: ReadonlySet<string>;
+  /** Folded verb base → family; also without the alef that a person prefix replaces (ارسم: يرسم). */
   readonly verbs: ReadonlyMap<string, string>;
   /** Folded verb bases that are no noun: the singular of nothing. */
   readonly bases: ReadonlySet<string>;
@@ -149,7 +151,12 @@ function build(): Lexicon {
   const stopWords = new Set(
     parseLines(stopWordLines).flatMap(([, forms]) => forms.map((form) => foldCharacters(form))),
   );
-  return { ...builder, stopWords };
+  for (const [base, family] of [...builder.verbs]) {
+    const prefixed = base.slice(1);
+    if (base.startsWith('ا') && !builder.verbs.has(prefixed)) builder.verbs.set(prefixed, family);
+  }
+  const listed = new Set([...builder.families.keys(), ...builder.phraseWords, ...stopWords]);
+  return { ...builder, listed, stopWords };
 }
 
 export const lexicon: Lexicon = build();

@@ -62,14 +62,31 @@ const sounds: Readonly<Record<string, string>> = {
   z: 'z',
 };
 
+/** `sounds` by UTF-16 unit, since every letter of every unknown word is looked up. */
+const soundOf: string[] = Array.from({ length: 0x650 }, (_, unit) => sounds[String.fromCharCode(unit)] ?? '');
+
+const lastLatin = 0x7a;
+const c = 0x63;
+const softening = 'eiy';
+
+/** The sound of the two Latin letters at `index`, where they are written for one. */
+function pairAt(folded: string, index: number): string | undefined {
+  return folded.charCodeAt(index) <= lastLatin ? pairs[folded.slice(index, index + 2)] : undefined;
+}
+
+function soundAt(folded: string, index: number): string {
+  const unit = folded.charCodeAt(index);
+  const soft = unit === c && index + 1 < folded.length && softening.includes(folded.charAt(index + 1));
+  return soft ? 's' : (soundOf[unit] ?? '');
+}
+
 /** The consonant skeleton of a word; empty where it has no consonants. Doubled consonants count once. */
 export function consonantSkeleton(word: string): string {
   const folded = foldCharacters(word);
   let skeleton = '';
   for (let index = 0; index < folded.length; index++) {
-    const pair = pairs[folded.slice(index, index + 2)];
-    const soft = folded.charAt(index) === 'c' && /[eiy]/u.test(folded.charAt(index + 1));
-    const sound = pair ?? (soft ? 's' : (sounds[folded.charAt(index)] ?? ''));
+    const pair = pairAt(folded, index);
+    const sound = pair ?? soundAt(folded, index);
     if (pair !== undefined) index++;
     if (sound !== '' && !skeleton.endsWith(sound)) skeleton += sound;
   }

@@ -50,9 +50,15 @@ function classify(char: string): CharClass {
 function classOf(point: number): CharClass {
   const known = classes[point] as CharClass;
   if (known !== charClass.unknown) return known;
+  if (isSurrogate(point)) return charClass.separator;
   const kind = classify(String.fromCodePoint(point));
   classes[point] = kind;
   return kind;
+}
+
+/** Half of a character: its class is never in the table, since it depends on the other half. */
+function isSurrogate(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdfff;
 }
 
 /** The decimal value of a digit of any script: Unicode keeps them in tens, of which several may adjoin. */
@@ -112,10 +118,6 @@ function foldOf(unit: number): number {
   return short;
 }
 
-function isSurrogate(unit: number): boolean {
-  return (unit & 0xf800) === 0xd800;
-}
-
 /** The code point that the unit at `index` is a half of; the unit itself where it has lost its other half. */
 function pointAt(text: string, index: number): number {
   const point = text.codePointAt(index) ?? 0;
@@ -126,8 +128,8 @@ function pointAt(text: string, index: number): number {
 
 /** The class of the UTF-16 unit at `index`; the two halves of a surrogate pair share that of their code point. */
 export function classAt(text: string, index: number): CharClass {
-  const unit = text.charCodeAt(index);
-  return classOf(isSurrogate(unit) ? pointAt(text, index) : unit);
+  const known = classes[text.charCodeAt(index)] as CharClass;
+  return known === charClass.unknown ? classOf(pointAt(text, index)) : known;
 }
 
 /** One word without marks, in the letters that all spellings share. Idempotent. */

@@ -17,6 +17,8 @@ export interface Token {
 
 const plus = 43;
 const sharp = 35;
+const comma = 44;
+const arabicThousands = 0x66c;
 
 function kindOf(first: CharClass, sawLatin: boolean): TermKind {
   if (sawLatin) return 'latin';
@@ -42,8 +44,12 @@ function endOfName(text: string, start: number, end: number): number {
 /** Thousands may be grouped (1,000 and ١٬٠٠٠): a separator with exactly three digits after it belongs to the number. */
 function endOfGroups(text: string, end: number): number {
   let extended = end;
-  while (/[,٬]/u.test(text.charAt(extended)) && digitsAfter(text, extended + 1) === 3) extended += 4;
+  while (isGroupSeparator(text.charCodeAt(extended)) && digitsAfter(text, extended + 1) === 3) extended += 4;
   return extended;
+}
+
+function isGroupSeparator(unit: number): boolean {
+  return unit === comma || unit === arabicThousands;
 }
 
 function digitsAfter(text: string, start: number): number {

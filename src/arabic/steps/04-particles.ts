@@ -8,8 +8,9 @@ import { lexicon } from '../lexicon/lexicon.js';
 import { isKnown } from '../known.js';
 import { longestWord } from './00-limits.js';
 
-const articles = ['وبال', 'فبال', 'وكال', 'فكال', 'ولل', 'فلل', 'وال', 'فال', 'بال', 'كال', 'لل', 'ال'];
-const letters = ['و', 'ف', 'ب', 'ك', 'ل'];
+/** None begins another; the most frequent first. */
+const articles = ['ال', 'وال', 'بال', 'لل', 'ولل', 'فال', 'كال', 'فلل', 'وبال', 'فبال', 'وكال', 'فكال'];
+const letters = 'وفبكل';
 
 /** The words of two letters that single letters are written onto (وفي، لكل، وحل). */
 const shortWords = new Set([
@@ -50,20 +51,19 @@ const shortestAfterLetter = 5;
  * lists as it stands decides before what it knows by an inflection.
  */
 export function stripParticles(word: string): string {
-  if (word.length < 3 || word.length > longestWord || isListed(word)) return word;
-  return listedRest(word) ?? (isKnown(word) ? word : (afterArticles(word) ?? stripLetters(word)));
-}
-
-function isListed(word: string): boolean {
-  return lexicon.families.has(word) || lexicon.stopWords.has(word) || lexicon.phraseWords.has(word);
-}
-
-/** What remains after one letter or an article, where the lexicon lists it. */
-function listedRest(word: string): string | undefined {
+  if (!mayBeDressed(word) || lexicon.listed.has(word)) return word;
   const inner = word.slice(1);
   if (inner.length >= 3 && letters.includes(word.charAt(0)) && lexicon.families.has(inner)) return inner;
   const rest = afterArticles(word);
-  return rest !== undefined && lexicon.families.has(rest) ? rest : undefined;
+  if (rest !== undefined && lexicon.families.has(rest)) return rest;
+  return isKnown(word) ? word : (rest ?? stripLetters(word));
+}
+
+/** Whether the word begins as one with particles or article does. Most do not, which spares them all else. */
+function mayBeDressed(word: string): boolean {
+  if (word.length < 3 || word.length > longestWord) return false;
+  const first = word.charAt(0);
+  return first === 'ا' ? word.startsWith('ال') : letters.includes(first);
 }
 
 function afterArticles(word: string): string | undefined {
@@ -71,29 +71,26 @@ function afterArticles(word: string): string | undefined {
     if (!word.startsWith(article)) continue;
     const rest = word.slice(article.length);
     if (rest.length >= shortestAfterArticle || (rest.length >= 2 && isKnown(rest)))
-      return afterArticle(word, rest);
+      return afterArticle(article, rest);
   }
   return undefined;
 }
 
 /** «للغة» is ل before «لغة» after its article's ا and one ل have fallen: put the ل back where that gives a known word. */
-function afterArticle(word: string, rest: string): string {
-  if (/^[وف]?لل/u.test(word) && !isKnown(rest) && isKnown('ل' + rest)) return 'ل' + rest;
-  return rest;
+function afterArticle(article: string, rest: string): string {
+  return article.endsWith('لل') && !isKnown(rest) && isKnown('ل' + rest) ? 'ل' + rest : rest;
 }
 
 function stripLetters(word: string): string {
-  for (const letter of letters) {
-    if (!word.startsWith(letter)) continue;
-    const rest = word.slice(1);
-    if (rest.length >= 3 ? isKnown(rest) : shortWords.has(rest)) return rest;
-    if (letter === 'و' || letter === 'ف') {
-      const inner = stripLetters(rest);
-      if (inner !== rest && isKnown(inner)) return inner;
-    }
-    if (rest.length >= shortestAfterLetter && looksDerived(letter, rest)) return rest;
+  const letter = word.charAt(0);
+  if (!letters.includes(letter)) return word;
+  const rest = word.slice(1);
+  if (rest.length >= 3 ? isKnown(rest) : shortWords.has(rest)) return rest;
+  if (letter === 'و' || letter === 'ف') {
+    const inner = stripLetters(rest);
+    if (inner !== rest && isKnown(inner)) return inner;
   }
-  return word;
+  return rest.length >= shortestAfterLetter && looksDerived(letter, rest) ? rest : word;
 }
 
 /** Unknown, but begins like a masdar, a participle or a word with the augment است. */

@@ -3,21 +3,32 @@
  * swallow the أ), the dialect's present (ب), and attached pronouns (سأصمم، نصمم، بيعمل، هعمل، يكتبها، اكتبلي).
  */
 import { lexicon } from '../lexicon/lexicon.js';
+import { suffixTable } from './00-suffix-table.js';
 
-const prefixed = /^(?:(?:س|ب|ه|ح|ها|حا)?[اينت]|[هح])(.+)$/u;
-const suffixes = /(?:لي|لك|له|لنا|لكم)?(?:ها|هم|ني|نا|كم|ه|ك|وا|و|ون|ين|ي)?$/u;
+const futures = 'سبهح';
+const persons = 'اينت';
+const suffixLength = suffixTable(
+  ['', 'لي', 'لك', 'له', 'لنا', 'لكم'].flatMap((object) =>
+    ['', 'ها', 'هم', 'ني', 'نا', 'كم', 'ه', 'ك', 'وا', 'و', 'ون', 'ين', 'ي'].map((end) => object + end),
+  ),
+);
 
-/** The base as the lexicon lists it, or with the alef that a person prefix replaced (يرسم: ارسم). */
-function lookUp(base: string): string | undefined {
-  return lexicon.verbs.get(base) ?? lexicon.verbs.get('ا' + base);
+/** Letters that the future and the person take off the front; 0 where the word begins with neither. */
+function prefixLength(word: string): number {
+  const first = word.charAt(0);
+  if (futures.includes(first) && persons.includes(word.charAt(1))) return 2;
+  return persons.includes(first) || first === 'ه' || first === 'ح' ? 1 : 0;
 }
 
 /** The family of a conjugated verb, or undefined where the word is no form of a known verb. */
 export function verbFamily(word: string): string | undefined {
-  const base = prefixed.exec(word)?.[1];
-  if (base === undefined || base.length < 2) return undefined;
-  const bare = base.replace(suffixes, '');
-  return lookUp(base) ?? (bare.length >= 2 ? lookUp(bare) : undefined);
+  const prefix = prefixLength(word);
+  if (prefix === 0 || word.length < prefix + 2) return undefined;
+  const base = word.slice(prefix);
+  const own = lexicon.verbs.get(base);
+  if (own !== undefined) return own;
+  const end = base.length - suffixLength(base);
+  return end >= 2 && end < base.length ? lexicon.verbs.get(base.slice(0, end)) : undefined;
 }
 
 /** Imperfects that their shape gives away, with the perfect: forms X, VIII and VII, and form I without weak letters. */
@@ -28,8 +39,11 @@ const imperfects: readonly (readonly [RegExp, string])[] = [
   [/^ي([^اوي])([^اوي])([^اويه])$/u, '$1$2$3'],
 ];
 
+const longestImperfect = 7;
+
 /** The perfect of an imperfect that no lexicon lists (يستضيف، يعتبر، ينطلق، يبلغ), or undefined. */
 export function perfectOf(word: string): string | undefined {
+  if (!'ينت'.includes(word.charAt(0)) || word.length > longestImperfect) return undefined;
   const imperfect = imperfects.find(([shape]) => shape.test(word));
   return imperfect === undefined ? undefined : word.replace(...imperfect);
 }

@@ -6,8 +6,25 @@
 import { lexicon } from '../lexicon/lexicon.js';
 import { longestWord } from './00-limits.js';
 
-const pronouns = ['هما', 'كما', 'ها', 'هم', 'هن', 'كم', 'كن', 'نا', 'ك'];
+const pronouns = byLastLetter(['هما', 'كما', 'ها', 'هم', 'هن', 'كم', 'كن', 'نا', 'ك'], (pronoun) => pronoun);
 const shortest = 3;
+
+function lastLetter(word: string): number {
+  return word.charCodeAt(word.length - 1);
+}
+
+/** Keeps the order among those that end in the same letter, which are all that a word can end in. */
+function byLastLetter<T>(
+  affixes: readonly T[],
+  write: (affix: T) => string,
+): ReadonlyMap<number, readonly T[]> {
+  const groups = new Map<number, T[]>();
+  for (const affix of affixes) {
+    const last = lastLetter(write(affix));
+    groups.set(last, [...(groups.get(last) ?? []), affix]);
+  }
+  return groups;
+}
 
 function familyOf(word: string): string | undefined {
   return lexicon.families.get(word);
@@ -29,10 +46,13 @@ function closeTaMarbuta(word: string): string {
 }
 
 function withoutPronoun(word: string): string {
-  if (familyOf(word) !== undefined) return word;
-  const closed = word.endsWith('تي') ? word.slice(0, -2) + 'ه' : '';
-  if (familyOf(closed) !== undefined) return closed;
-  for (const pronoun of pronouns) {
+  const candidates = pronouns.get(lastLetter(word)) ?? [];
+  if ((candidates.length === 0 && !word.endsWith('تي')) || familyOf(word) !== undefined) return word;
+  if (word.endsWith('تي')) {
+    const closed = word.slice(0, -2) + 'ه';
+    if (familyOf(closed) !== undefined) return closed;
+  }
+  for (const pronoun of candidates) {
     if (!word.endsWith(pronoun)) continue;
     const rest = closeTaMarbuta(word.slice(0, -pronoun.length));
     if (rest.length < shortest) continue;
@@ -46,7 +66,7 @@ function withoutPronoun(word: string): string {
 }
 
 /** Endings with the condition under which an unknown remainder is accepted. */
-const endings: readonly (readonly [string, (rest: string) => boolean])[] = [
+const allEndings: readonly (readonly [string, (rest: string) => boolean])[] = [
   ['ا', () => false],
   ['يات', (rest) => rest.length >= 3],
   ['ات', (rest) => rest.length >= 3],
@@ -64,6 +84,7 @@ const endings: readonly (readonly [string, (rest: string) => boolean])[] = [
   ['ي', (rest) => rest.length >= 3],
   ['ت', (rest) => rest.length >= 4 && /^(?:ان|است|ا.ت)/u.test(rest)],
 ];
+const endings = byLastLetter(allEndings, ([ending]) => ending);
 
 /** Endings that a word in ة takes rather than one without. */
 const feminineEndings = new Set(['يات', 'ات', 'تان', 'تين']);
@@ -76,8 +97,10 @@ function feminineOf(rest: string, ending: string): string | undefined {
 }
 
 function withoutEnding(word: string): string {
+  const candidates = endings.get(lastLetter(word));
+  if (candidates === undefined) return word;
   const own = familyOf(word);
-  for (const [ending, accepts] of endings) {
+  for (const [ending, accepts] of candidates) {
     if (!word.endsWith(ending)) continue;
     const rest = word.slice(0, -ending.length);
     if (rest.length < 2) continue;
@@ -96,6 +119,7 @@ export function stem(word: string): string {
   if (word.length > longestWord) return word;
   const bare = withoutPronoun(word);
   const once = withoutEnding(bare);
+  if (once === bare) return finish(bare);
   const unknown = familyOf(bare) === undefined && familyOf(once) === undefined;
   return finish(unknown || familyOf(once) !== undefined ? withoutEnding(once) : once);
 }

@@ -61,6 +61,51 @@ const patterns: readonly Pattern[] = [
   { plural: /^([^ا])([^ا])ا([^اء])$/u, singulars: ['$1$2$3', '$1ا$2$3', '$1$2ي$3', '$1$2$3ه'], safe: false },
 ];
 
+/** A pattern in places of the word, since each of its parts is one letter: most words fail at the first look. */
+interface Shape {
+  readonly plural: RegExp;
+  /** Where the letters stand that all words of the pattern share, and which these are. */
+  readonly places: readonly number[];
+  readonly letters: string;
+  /** Singulars to try, each as letters and places of the plural's letters. */
+  readonly singulars: readonly (readonly (string | number)[])[];
+  readonly safe: boolean;
+}
+
+function compile({ plural, singulars, safe }: Pattern, parts: readonly string[]): Shape {
+  const places = [...parts.keys()].filter((place) => parts[place]?.length === 1);
+  const groups = [...parts.keys()].filter((place) => parts[place]?.startsWith('('));
+  return {
+    plural,
+    places,
+    letters: places.map((place) => parts[place]).join(''),
+    singulars: singulars.map((template) =>
+      (template.match(/\$\d|./gu) ?? []).map((piece) => groups[Number(piece.slice(1)) - 1] ?? piece),
+    ),
+    safe,
+  };
+}
+
+/** By the length of the word. */
+const shapes = new Map<number, Shape[]>();
+for (const pattern of patterns) {
+  const parts = pattern.plural.source.match(/\([^)]*\)|\[[^\]]*\]|\\\d|[^^$]/gu) ?? [];
+  shapes.set(parts.length, [...(shapes.get(parts.length) ?? []), compile(pattern, parts)]);
+}
+
+function fits({ plural, places, letters }: Shape, word: string): boolean {
+  for (let index = 0; index < places.length; index++) {
+    if (word.charCodeAt(places[index] ?? 0) !== letters.charCodeAt(index)) return false;
+  }
+  return plural.test(word);
+}
+
+function write(singular: readonly (string | number)[], plural: string): string {
+  let word = '';
+  for (const piece of singular) word += typeof piece === 'number' ? plural.charAt(piece) : piece;
+  return word;
+}
+
 /** A singular, and whether the lexicon vouches for it. */
 export interface Singular {
   readonly word: string;
@@ -69,16 +114,15 @@ export interface Singular {
 
 /** The singular of a broken plural, or undefined where the word looks like none. Takes folded words. */
 export function singularOf(word: string): Singular | undefined {
-  if (word.length < 4 || word.length > 7) return undefined;
-  for (const { plural, singulars, safe } of patterns) {
-    if (!plural.test(word)) continue;
-    const candidates = singulars.map((template) => word.replace(plural, template));
+  for (const shape of shapes.get(word.length) ?? []) {
+    if (!fits(shape, word)) continue;
+    const candidates = shape.singulars.map((singular) => write(singular, word));
     const known = candidates.find(
       (candidate) => lexicon.families.has(candidate) && !lexicon.bases.has(candidate),
     );
     if (known !== undefined) return { word: known, known: true };
     const [first] = candidates;
-    if (safe && first !== undefined) return { word: first, known: false };
+    if (shape.safe && first !== undefined) return { word: first, known: false };
   }
   return undefined;
 }

@@ -22,12 +22,15 @@ export function familyOf(exact: string, stemmed: string): string {
   if (lexicon.phraseWords.has(exact)) return lexicon.families.get(stemmed) ?? stemmed;
   const singular = singularOf(exact);
   if (singular?.known === true) return familyOfKnown(singular.word);
-  const known =
-    lexicon.families.get(stemmed) ?? verbFamily(exact) ?? loanFamily(exact) ?? loanFamily(stemmed);
+  const known = lexicon.families.get(stemmed) ?? verbFamily(exact) ?? loanFamilyOf(exact, stemmed);
   if (known !== undefined) return known;
   const guess = singular ?? (isInflected(exact, stemmed) ? singularOf(stemmed) : undefined);
   const base = guess?.word ?? perfectOf(exact) ?? perfectOf(stemmed);
   return base === undefined ? stemmed : familyOfKnown(base);
+}
+
+function loanFamilyOf(exact: string, stemmed: string): string | undefined {
+  return loanFamily(exact) ?? (stemmed === exact ? undefined : loanFamily(stemmed));
 }
 
 /** Whether a pronoun came off: what lost a nisba or an ending of its own is no broken plural. */

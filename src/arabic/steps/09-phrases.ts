@@ -36,6 +36,11 @@ function joinedAt(terms: readonly Term[], index: number, first: Term): Concept |
   return undefined;
 }
 
+/** Whether a concept may begin with the word: what no word of a text does, need not be looked for in it. */
+export function opensPhrase(exact: string, stem: string): boolean {
+  return lexicon.phrases.has(exact) || lexicon.phrases.has(stem) || lexicon.joinedStarts.has(exact);
+}
+
 /** The same terms, those of a concept carrying its key. */
 export function markPhrases(terms: readonly Term[]): Term[] {
   const marked: Term[] = [];
