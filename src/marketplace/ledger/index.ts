@@ -10,7 +10,8 @@ export { holdForOrder, refundOrder, releaseOrder, type Settlement } from './orde
 export { openPayments, type Payments } from './providers/registry.js';
 export { catchUp, payOut, takeNotice, topUp } from './through-providers.js';
 export { topUpMachine } from './top-up-machine.js';
-export type { TopUp } from './top-ups.js';
+export { requestTopUp, settleTopUp, type TopUp } from './top-ups.js';
 export { verifyLedger, type LedgerFault } from './verify.js';
 export { withdrawalMachine } from './withdrawal-machine.js';
 export { cancelWithdrawal, requestWithdrawal, type Withdrawal } from './withdrawals.js';
+export { requestTopUp, settleTopUp } from './top-ups.js';

@@ -28,20 +28,26 @@ export async function newOrder(
   return row.id;
 }
 
-/** Money from the provider `gift`, as no command of the product makes it. */
-export async function give({ db, clock }: Core, accountId: number, cents: number): Promise<void> {
-  await db.transaction().execute(async (trx) => {
-    await sql`
-      insert into ledger_account (kind, account_id, provider)
-      values ('wallet', ${accountId}, null), ('outside', null, 'gift') on conflict do nothing`.execute(trx);
-    await sql`
-      with entry as (
-        insert into ledger_transaction (kind, subject_id, at)
-        select 'gift', count(*), ${clock.now()} from ledger_transaction returning id)
-      insert into ledger_posting (transaction_id, account_id, cents)
-      select entry.id, a.id, case a.kind when 'wallet' then ${cents}::bigint else -${cents}::bigint end
-      from entry, ledger_account a where a.code in (${`wallet:${accountId}`}, 'outside:gift')`.execute(trx);
-  });
+/** Money from the provider `gift`, as no command of the product makes it: into the wallet of an account, or by code. */
+export async function give(
+  { db, clock }: Core,
+  to: number | `withdrawable:${number}`,
+  cents: number,
+): Promise<void> {
+  const code = typeof to === 'number' ? `wallet:${to}` : to;
+  const [kind, owner] = code.split(':');
+  await sql`
+    insert into ledger_account (kind, account_id, seller_id, provider)
+    values ('outside', null, null, 'gift'), (${kind},
+      ${kind === 'wallet' ? owner : null}::bigint, ${kind === 'wallet' ? null : owner}::bigint, null)
+    on conflict do nothing`.execute(db);
+  await sql`
+    with entry as (
+      insert into ledger_transaction (kind, subject_id, at)
+      select 'gift', count(*), ${clock.now()} from ledger_transaction returning id)
+    insert into ledger_posting (transaction_id, account_id, cents)
+    select entry.id, a.id, case a.code when ${code} then ${cents}::bigint else -${cents}::bigint end
+    from entry, ledger_account a where a.code in (${code}, 'outside:gift')`.execute(db);
 }
 
 /** Cents on an account, by its postings; 0 where there is none. */
