@@ -14,4 +14,3 @@ export { requestTopUp, settleTopUp, type TopUp } from './top-ups.js';
 export { verifyLedger, type LedgerFault } from './verify.js';
 export { withdrawalMachine } from './withdrawal-machine.js';
 export { cancelWithdrawal, requestWithdrawal, type Withdrawal } from './withdrawals.js';
-export { requestTopUp, settleTopUp } from './top-ups.js';
