@@ -10,6 +10,10 @@ export type Db = Kysely<Database>;
 /** Opens a pool. The caller destroys the returned instance. A lost connection is reported, never thrown into the void. */
 export function openDatabase(url: string, onError: (error: Error) => void, maxConnections = 10): Db {
   const pool = new pg.Pool({ connectionString: url, max: maxConnections });
-  pool.on('error', onError);
+  // A connection can go between two statements of a transaction, too: the pool listens to those that nobody uses only.
+  pool.on('connect', (client) => client.on('error', onError));
+  pool.on('error', () => {
+    // Told by the connection's own listener.
+  });
   return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
 }

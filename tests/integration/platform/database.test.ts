@@ -1,0 +1,22 @@
+/** A connection that the server ends while it is in use: reported, and the work on it fails; the process lives on. */
+import { sql } from 'kysely';
+import { afterAll, expect, test } from 'vitest';
+import { openDatabase } from '../../../src/platform/database/database.js';
+import { testDatabase } from '../../support/index.js';
+
+const { db: other, url } = await testDatabase();
+const reported: string[] = [];
+const db = openDatabase(url, (error) => reported.push(error.message), 1);
+afterAll(() => db.destroy());
+
+test('a connection that ends between two statements of a transaction is reported, and the next one works', async () => {
+  const transaction = db.transaction().execute(async (trx) => {
+    const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(trx);
+    await sql`select pg_terminate_backend(${rows[0]?.pid}, 5000)`.execute(other);
+    while (reported.length === 0) await sql`select 1`.execute(other);
+    await sql`select 1`.execute(trx);
+  });
+  await expect(transaction).rejects.toThrow();
+  expect(reported[0]).toMatch(/terminat/u);
+  expect((await sql<{ one: number }>`select 1 as one`.execute(db)).rows).toEqual([{ one: 1 }]);
+});
