@@ -80,7 +80,7 @@ export async function loadListingSources(db: Db, ids: readonly number[]): Promis
       s.id as seller_id, s.level as seller_level,
       s.joined_at as "seller_joinedAt", s.last_active_at as "seller_lastActiveAt",
       (select to_jsonb(f) from (select ${sellerFacts}) f) as facts,
-      s.history_response_minutes as "seller_responseMinutes",
+      coalesce(s.response_minutes, s.history_response_minutes) as "seller_responseMinutes",
       coalesce(g.listings, 0) as seller_listings, coalesce(g.orders, 0) as seller_orders,
       coalesce(g.reviews, 0) as seller_reviews, coalesce(g.rated, 0) as seller_rated,
       coalesce(g.star_sum, 0) as "seller_starSum"

@@ -42,6 +42,16 @@ export function permit(actor: Actor, allowed: readonly Party[], owners: Owners =
   const parties = partiesOf(actor, owners);
   const party = allowed.find((one) => parties.includes(one));
   if (party !== undefined) return party;
-  const unknown = actor.accountId === null && actor.sellerId === null && actor.roles.length === 0;
-  throw new AppError(unknown ? 'UNAUTHENTICATED' : 'FORBIDDEN');
+  throw refusal(actor);
+}
+
+/** The account of a person. Throws UNAUTHENTICATED for nobody and FORBIDDEN for a program. */
+export function accountOf(actor: Actor): number {
+  if (actor.accountId === null) throw refusal(actor);
+  return actor.accountId;
+}
+
+function refusal({ accountId, sellerId, roles }: Actor): AppError {
+  const unknown = accountId === null && sellerId === null && roles.length === 0;
+  return new AppError(unknown ? 'UNAUTHENTICATED' : 'FORBIDDEN');
 }

@@ -5,6 +5,7 @@
  * what has to happen at a time is a row in `due`.
  */
 export {
+  accountOf,
   anonymous,
   partiesOf,
   permit,

@@ -86,8 +86,6 @@ const money = z.strictObject({
 const levels = z.strictObject({
   /** Above new, a seller who was not seen for longer falls back. */
   idleDays: days.default(60),
-  /** Deliveries in time and cancellations are those of orders placed in this time. */
-  rateDays: days.default(365),
   active: level(10, 4, 0.8, 0.15),
   distinguished: level(50, 4.5, 0.9, 0.1),
   expert: level(100, 4.7, 0.95, 0.05),

@@ -15,6 +15,7 @@ import * as disputesAndReviews from './migrations/0012-disputes-and-reviews.js';
 import * as orderSignals from './migrations/0013-order-signals.js';
 import * as payments from './migrations/0014-payments.js';
 import * as idempotencyKeys from './migrations/0015-idempotency-keys.js';
+import * as sellerLevels from './migrations/0016-seller-levels.js';
 
 /** In order; a released migration is never edited, a new one is added below. */
 const migrations: Record<string, Migration> = {
@@ -33,6 +34,7 @@ const migrations: Record<string, Migration> = {
   '0013-order-signals': orderSignals,
   '0014-payments': payments,
   '0015-idempotency-keys': idempotencyKeys,
+  '0016-seller-levels': sellerLevels,
 };
 
 /** Brings the database to the newest schema. Safe to call from several processes at once. */

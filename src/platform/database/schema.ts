@@ -76,6 +76,8 @@ interface SellerTable extends RecordColumns {
   history_on_time_rate: number | null;
   history_completion_rate: number | null;
   history_response_minutes: number | null;
+  /** Measured here; takes the place of the history's. */
+  response_minutes: Generated<number | null>;
   history_orders: number | null;
 }
 

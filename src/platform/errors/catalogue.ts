@@ -74,6 +74,11 @@ export const errorCatalogue = {
     ar: 'لا يوجد حساب بالمعرّف {account}. تحقق من المعرّف.',
     en: 'There is no account with the id {account}. Check the id.',
   },
+  ALREADY_SELLER: {
+    status: 409,
+    ar: 'أنت بائع من قبل. عدّل صفحتك بدل إنشائها مرة أخرى.',
+    en: 'You are a seller already. Change your profile instead of making it again.',
+  },
   SOCIAL_EMAIL_UNVERIFIED: {
     status: 403,
     ar: 'لم يؤكد مزوّد الدخول بريدك. أكّده لديه أولاً، أو سجّل بالبريد وكلمة المرور.',

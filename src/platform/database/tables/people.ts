@@ -60,10 +60,10 @@ interface SellerProfileTable {
   seller_id: number;
   bio: string | null;
   photo: string | null;
-  certificates: Generated<JSONColumnType<Certificate[]>>;
+  certificates: JSONColumnType<Certificate[]>;
   /** Why the seller has the level, and what is missing for the next. */
-  level_report: JSONColumnType<Record<string, unknown>> | null;
-  level_at: Date | null;
+  level_report: Generated<unknown>;
+  level_at: Generated<Date | null>;
   updated_at: Date;
 }
 
@@ -72,6 +72,8 @@ interface ReplyTable {
   conversation: string;
   asked_at: Date;
   answered_at: Date | null;
+  /** Of the day, from question to answer. */
+  minutes: Generated<number | null>;
 }
 
 export type ReportState = 'open' | 'upheld' | 'dismissed';

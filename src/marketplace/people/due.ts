@@ -1,0 +1,19 @@
+import { schedule, type DueHandlers, type Work } from '../core/index.js';
+import { decideLevels } from './sellers/decide-levels.js';
+import { measureResponses } from './sellers/replies.js';
+
+/** What is done with people and sellers when its time has come. Counts that changed make `seller.level` due (0015). */
+export const peopleDue: DueHandlers = {
+  'seller.level': (work, sellerId) => decideLevels(work, [sellerId]),
+  'people.day': everyDay,
+};
+
+/** What changes by the passing of time alone, and what is no longer needed. */
+async function everyDay(work: Work): Promise<void> {
+  await schedule(work, 'people.day', 0, new Date(work.now.getTime() + 86_400_000));
+  await measureResponses(work);
+  await decideLevels(work, 'all');
+  await work.trx.deleteFrom('attempt').where('window_ends_at', '<=', work.now).execute();
+  await work.trx.deleteFrom('one_time_token').where('expires_at', '<=', work.now).execute();
+  await work.trx.deleteFrom('session').where('refresh_expires_at', '<=', work.now).execute();
+}
