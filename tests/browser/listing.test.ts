@@ -35,9 +35,10 @@ describe.skipIf(!hasChromium())('listing', () => {
   test('impressions and clicks arrive with their query and position', async () => {
     const page = await open();
     // The page that was opened first may still wait for its own search: only the answer to this query counts.
-    const answered = page.waitForResponse(
-      (response) => new URL(response.url()).searchParams.get('q') === 'تصميم شعار',
-    );
+    const answered = page.waitForResponse((response) => {
+      const { pathname, searchParams } = new URL(response.url());
+      return pathname === '/v1/search' && searchParams.get('q') === 'تصميم شعار';
+    });
     await page.goto(`/?q=${encodeURIComponent('تصميم شعار')}`);
     const { queryId } = (await (await answered).json()) as { queryId: string };
     await cards(page).nth(1).locator('.card__title a').click();

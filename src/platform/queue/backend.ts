@@ -34,6 +34,8 @@ export interface Backend {
 /** What both backends offer alike and we use; BullMQ's own classes carry the backend in their types. */
 export interface BackendQueue {
   add(name: string, data: JobData, options: JobsOptions): Promise<unknown>;
+  getJobScheduler(id: string): Promise<{ readonly every?: number } | undefined>;
+  removeJobScheduler(id: string): Promise<boolean>;
   upsertJobScheduler(
     id: string,
     repeat: { every: number },

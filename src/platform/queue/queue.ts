@@ -112,6 +112,9 @@ export async function openQueue<J extends NamedJob>(options: QueueOptions<J>): P
     every: async (job, milliseconds) => {
       const name: J['name'] = job.name;
       const template = { name, data: job, opts: retryOptions(options.policies[name]) };
+      const known = await queue.getJobScheduler(name);
+      // A scheduler keeps the phase of its first pace: at a shorter one, each late run would be put off by it.
+      if (known !== undefined && known.every !== milliseconds) await queue.removeJobScheduler(name);
       await queue.upsertJobScheduler(name, { every: milliseconds }, template);
     },
     work: async (handlers, { concurrency = 1 } = {}) => {

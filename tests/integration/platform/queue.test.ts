@@ -191,6 +191,23 @@ describe.each(['postgres', 'redis'] as const)('the queue on %s', (kind) => {
       expect(counts.waiting + counts.delayed + counts.active).toBeLessThanOrEqual(2);
     });
 
+    test('a repeated job keeps a pace that was shortened, also when its runs come late', async () => {
+      const queue = await open();
+      await queue.every({ name: 'sweep' }, 3_600_000);
+      await queue.every({ name: 'sweep' }, 100);
+      let runs = 0;
+      await queue.work({
+        note: nothing,
+        sweep: async () => {
+          runs += 1;
+          await sleep(150);
+        },
+      });
+      await vi.waitFor(() => {
+        expect(runs).toBeGreaterThanOrEqual(4);
+      }, patience);
+    });
+
     test('closing lets a running job finish', async () => {
       const queue = await open();
       let state = 'idle';
