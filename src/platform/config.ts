@@ -18,6 +18,20 @@ export type VectorsConfig =
       readonly model: string;
     };
 
+/** Where pictures are kept. */
+export type MediaConfig =
+  | { readonly kind: 'local'; /** Absolute path. */ readonly directory: string }
+  | {
+      readonly kind: 's3';
+      /** Of the bucket, without a slash at its end. */
+      readonly url: string;
+      readonly region: string;
+      readonly accessKeyId: string;
+      readonly secretAccessKey: string;
+      /** Where browsers get pictures from the bucket themselves; null where they go through this server. */
+      readonly publicUrl: string | null;
+    };
+
 export interface Config {
   /** Unset addresses mean the embedded service (for Redis: the queue on PostgreSQL). */
   readonly databaseUrl: string | null;
@@ -25,6 +39,7 @@ export interface Config {
   readonly meiliUrl: string | null;
   readonly meiliMasterKey: string | null;
   readonly vectors: VectorsConfig;
+  readonly media: MediaConfig;
   readonly port: number;
   readonly host: string;
   /** Absolute path. */
@@ -47,6 +62,11 @@ const environmentSchema = z.object({
   MIZAN_EMBEDDINGS_URL: address('http:', 'https:'),
   MIZAN_EMBEDDINGS_KEY: z.string().min(1).optional(),
   MIZAN_EMBEDDINGS_MODEL: z.string().min(1).optional(),
+  MIZAN_MEDIA_S3_URL: address('http:', 'https:'),
+  MIZAN_MEDIA_S3_REGION: z.string().min(1).default('us-east-1'),
+  MIZAN_MEDIA_S3_KEY_ID: z.string().min(1).optional(),
+  MIZAN_MEDIA_S3_SECRET: z.string().min(1).optional(),
+  MIZAN_MEDIA_PUBLIC_URL: address('http:', 'https:'),
   PORT: z.string().regex(/^\d+$/).transform(Number).pipe(z.int().min(0).max(65_535)).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
   MIZAN_DATA_DIR: z.string().min(1).default('.mizan'),
@@ -70,9 +90,10 @@ export function readConfig(
   return {
     databaseUrl: data.DATABASE_URL ?? null,
     redisUrl: data.REDIS_URL ?? null,
-    meiliUrl: data.MEILI_URL?.replace(/\/+$/, '') ?? null,
+    meiliUrl: data.MEILI_URL === undefined ? null : withoutSlash(data.MEILI_URL),
     meiliMasterKey: data.MEILI_MASTER_KEY ?? null,
     vectors: vectorsConfig(data, given),
+    media: mediaConfig(data, given, resolve(workingDirectory, data.MIZAN_DATA_DIR, 'media')),
     port: data.PORT,
     host: data.HOST,
     dataDirectory: resolve(workingDirectory, data.MIZAN_DATA_DIR),
@@ -89,7 +110,30 @@ function vectorsConfig(
   const { MIZAN_EMBEDDINGS_URL: url, MIZAN_EMBEDDINGS_KEY: key = null, MIZAN_EMBEDDINGS_MODEL: model } = data;
   if (url === undefined) throw invalid('MIZAN_EMBEDDINGS_URL', given);
   if (model === undefined) throw invalid('MIZAN_EMBEDDINGS_MODEL', given);
-  return { kind, url: url.replace(/\/+$/, ''), key, model };
+  return { kind, url: withoutSlash(url), key, model };
+}
+
+function mediaConfig(
+  data: z.infer<typeof environmentSchema>,
+  given: Record<string, string | undefined>,
+  directory: string,
+): MediaConfig {
+  if (data.MIZAN_MEDIA_S3_URL === undefined) return { kind: 'local', directory };
+  const { MIZAN_MEDIA_S3_KEY_ID: accessKeyId, MIZAN_MEDIA_S3_SECRET: secretAccessKey } = data;
+  if (accessKeyId === undefined) throw invalid('MIZAN_MEDIA_S3_KEY_ID', given);
+  if (secretAccessKey === undefined) throw invalid('MIZAN_MEDIA_S3_SECRET', given);
+  return {
+    kind: 's3',
+    url: withoutSlash(data.MIZAN_MEDIA_S3_URL),
+    region: data.MIZAN_MEDIA_S3_REGION,
+    accessKeyId,
+    secretAccessKey,
+    publicUrl: data.MIZAN_MEDIA_PUBLIC_URL === undefined ? null : withoutSlash(data.MIZAN_MEDIA_PUBLIC_URL),
+  };
+}
+
+function withoutSlash(url: string): string {
+  return url.replace(/\/+$/, '');
 }
 
 function invalid(name: string, given: Record<string, string | undefined>): AppError {

@@ -38,6 +38,15 @@ const listing = z.strictObject({
     .prefault({}),
 });
 
+/** Pictures that are uploaded. */
+const media = z.strictObject({
+  maxBytes: z.int().positive().default(8_000_000),
+  maxPixels: z.int().positive().default(50_000_000),
+  minWidth: z.int().positive().default(400),
+  minHeight: z.int().positive().default(300),
+  perAccount: z.int().positive().default(500),
+});
+
 const order = z.strictObject({
   commission: share.default(0.2),
   /** A delivery that the buyer says nothing about is accepted after this time. */
@@ -121,6 +130,7 @@ const seller = z.strictObject({
 /** Every value of the market's rules that a marketplace may set for itself, with the default of the domain. */
 const rulesSchema = z.strictObject({
   listing: listing.prefault({}),
+  media: media.prefault({}),
   order: order.prefault({}),
   money: money.prefault({}),
   levels: levels.prefault({}),

@@ -1,13 +1,7 @@
-/**
- * Every error that a person or a program outside can meet, in one place.
- * `status` is the HTTP status, `ar` and `en` are titles that say what to do; `{name}` is filled from the error's details.
- */
-export interface CatalogueEntry {
-  readonly status: number;
-  readonly ar: string;
-  readonly en: string;
-}
+import type { CatalogueEntry } from './entry.js';
+import { listingErrors } from './listing-errors.js';
 
+/** Every error that a person or a program outside can meet, in one place; long subjects have a file of their own. */
 export const errorCatalogue = {
   INTERNAL: {
     status: 500,
@@ -199,46 +193,7 @@ export const errorCatalogue = {
     ar: 'لا يوجد قسم بالرمز «{category}». اختر قسماً من القائمة.',
     en: 'There is no category "{category}". Take one from GET /v1/categories.',
   },
-  LISTING_CAP_REACHED: {
-    status: 409,
-    ar: 'وصلت إلى أقصى عدد من الخدمات في مستواك ({cap}). أرشف خدمة لم تعد تحتاج إليها، أو ارتقِ إلى المستوى التالي.',
-    en: 'Your level allows {cap} listings. Archive one that you no longer need, or reach the next level.',
-  },
-  LISTING_PRICE_TOO_LOW: {
-    status: 400,
-    ar: 'سعر الخدمة أو إحدى حزمها أقل من الحد الأدنى ({usd}$). ارفعه ثم احفظ من جديد.',
-    en: 'The price of the listing or of a package is below the minimum of {usd} USD. Raise it, then save again.',
-  },
-  LISTING_NAME_TWICE: {
-    status: 400,
-    ar: 'الاسم «{name}» مكرر بين التطويرات أو الحزم. سمِّ كلاً منها باسم يميّزها.',
-    en: 'The name "{name}" is used twice among the upgrades or packages. Give each a name of its own.',
-  },
-  LISTING_INCOMPLETE: {
-    status: 400,
-    ar: 'أكمل الخدمة أولاً، فما زال ينقصها: {missingAr}.',
-    en: 'Complete the listing first; it lacks: {missingEn}.',
-  },
-  LISTING_NOT_IN_REVIEW: {
-    status: 409,
-    ar: 'لا توجد نسخة من هذه الخدمة في انتظار المراجعة. حدّث الصفحة لترى حالتها.',
-    en: 'No version of this listing waits for review. Reload to see its state.',
-  },
-  LISTING_REVIEW_TAKEN: {
-    status: 409,
-    ar: 'يراجع هذه الخدمة مشرف آخر الآن. اختر غيرها من القائمة.',
-    en: 'Another moderator has this listing in hand. Take another one from the queue.',
-  },
-  CONTACT_DETAILS_FOUND: {
-    status: 400,
-    ar: 'احذف «{text}»: وسائل التواصل الخارجية غير مسموح بها هنا. التواصل داخل المنصة يحفظ حقك عند أي خلاف.',
-    en: 'Remove "{text}": contact details are not allowed here. Messages inside the marketplace protect you in a dispute.',
-  },
-  MEDIA_UNKNOWN: {
-    status: 400,
-    ar: 'لم نجد الصورة «{media}» بين صورك. ارفعها أولاً ثم أضفها.',
-    en: 'The picture "{media}" is not among yours. Upload it first, then add it.',
-  },
+  ...listingErrors,
   JUDGMENTS_UNREADABLE: {
     status: 400,
     ar: 'تعذّرت قراءة الملف {file}: {reason}. الأعمدة تفصلها علامة جدولة، والدرجة من 0 إلى 3.',
