@@ -4,8 +4,8 @@ const seeded = { setupFiles: ['tests/support/property-seed.ts'] };
 const services = {
   ...seeded,
   globalSetup: ['tests/support/global-setup.ts'],
-  testTimeout: 30_000,
-  hookTimeout: 60_000,
+  testTimeout: 90_000,
+  hookTimeout: 120_000,
 };
 
 export default defineConfig({

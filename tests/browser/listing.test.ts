@@ -53,7 +53,7 @@ describe.skipIf(!hasChromium())('listing', () => {
         expect(found.map(({ type }) => type)).toContain('impression');
         return found;
       },
-      { timeout: 10_000, interval: 100 },
+      { timeout: 20_000, interval: 100 },
     );
     const seen = rows.filter(({ type }) => type === 'impression').map(({ position }) => position);
     expect(rows.filter(({ type }) => type === 'click').map(({ position }) => position)).toEqual([2]);

@@ -10,7 +10,7 @@ interface Visit {
   readonly site: () => Site;
 }
 
-const waitAtMost = 10_000;
+const waitAtMost = 20_000;
 
 /** The running site and a browser for one test file; what a test opens is closed after it. */
 export function visits(): Visit {

@@ -91,9 +91,12 @@ describe('a writer whose transaction is open', () => {
     await deps.db.transaction().execute(async (trx) => {
       await applyInTransaction(trx, [listing('a', 'ترجمة')], { clock: systemClock });
       held.release();
-      await vi.waitFor(async () => {
-        expect(await markedListings()).toEqual([await listingId(deps, 'a')]);
-      });
+      await vi.waitFor(
+        async () => {
+          expect(await markedListings()).toEqual([await listingId(deps, 'a')]);
+        },
+        { timeout: 20_000 },
+      );
     });
     await draining;
     await drain(deps);

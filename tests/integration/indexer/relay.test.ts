@@ -28,10 +28,13 @@ it('wakes the indexer for what was posted, and removes it', async () => {
   let woken = 0;
   relay = startRelay({ db, databaseUrl: url, log: silentLogger, wakeIndexer: async () => void (woken += 1) });
   await post();
-  await vi.waitFor(async () => {
-    expect(woken).toBeGreaterThan(0);
-    expect(await outboxSize()).toBe(0);
-  });
+  await vi.waitFor(
+    async () => {
+      expect(woken).toBeGreaterThan(0);
+      expect(await outboxSize()).toBe(0);
+    },
+    { timeout: 20_000 },
+  );
 });
 
 it('keeps what was posted when the queue does not take it', async () => {
@@ -56,11 +59,14 @@ it('listens again after its connection was cut', async () => {
   relay = startRelay({ db, databaseUrl: url, log: silentLogger, wakeIndexer: () => Promise.resolve() });
   const listeners = sql<{ pid: number }>`
     select pid from pg_stat_activity where query = 'listen outbox' and datname = current_database()`;
-  const first = await vi.waitFor(async () => {
-    const { rows } = await listeners.execute(db);
-    expect(rows).toHaveLength(1);
-    return rows[0]?.pid;
-  });
+  const first = await vi.waitFor(
+    async () => {
+      const { rows } = await listeners.execute(db);
+      expect(rows).toHaveLength(1);
+      return rows[0]?.pid;
+    },
+    { timeout: 20_000 },
+  );
   await sql`select pg_terminate_backend(${first}::int)`.execute(db);
   await vi.waitFor(
     async () => {
@@ -68,6 +74,6 @@ it('listens again after its connection was cut', async () => {
       expect(rows).toHaveLength(1);
       expect(rows[0]?.pid).not.toBe(first);
     },
-    { timeout: 5000 },
+    { timeout: 20_000 },
   );
 });

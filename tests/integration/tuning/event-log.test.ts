@@ -89,9 +89,12 @@ test('a full batch and an old one are written without being asked', async () => 
   const old = open({ maxDelayMs: 5 });
   const single = page();
   old.eventLog.recordPage(single);
-  await vi.waitFor(async () => {
-    for (const { queryId } of [...pages, single]) expect(await stored(queryId)).toBeDefined();
-  });
+  await vi.waitFor(
+    async () => {
+      for (const { queryId } of [...pages, single]) expect(await stored(queryId)).toBeDefined();
+    },
+    { timeout: 20_000 },
+  );
   await full.eventLog.close();
   await old.eventLog.close();
 });
