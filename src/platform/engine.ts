@@ -1,8 +1,9 @@
 import { Meilisearch } from 'meilisearch';
 import { AppError } from './errors/app-error.js';
+import { createPostJson, type PostJson } from './post-json.js';
 
-/** Meilisearch as the search and the indexer use it. */
-export type Engine = Meilisearch;
+/** Meilisearch as the indexer uses it, and the short way to it by which searches ask. */
+export type Engine = Meilisearch & { readonly postJson: PostJson };
 
 export interface EngineOptions {
   readonly url: string;
@@ -20,13 +21,15 @@ const oldestMinor = 15;
  * 44 ms late on kept-alive connections.
  */
 export function createEngine({ url, key, timeout = 30_000 }: EngineOptions): Engine {
-  return new Meilisearch({
+  const client = new Meilisearch({
     host: url,
     ...(key === '' ? {} : { apiKey: key }),
     timeout,
     defaultWaitOptions: { timeout: 120_000, interval: 15 },
     requestInit: { headers: { 'accept-encoding': 'identity' } },
   });
+  const authorization = key === '' ? {} : { authorization: `Bearer ${key}` };
+  return Object.assign(client, { postJson: createPostJson({ url, headers: authorization, timeout }) });
 }
 
 /**

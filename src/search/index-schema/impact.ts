@@ -15,18 +15,16 @@ interface ImpactTier {
   readonly floor: number;
   /** A usual impact within the tier. */
   readonly typical: number;
-  /** Share of a real catalogue's terms in this tier or a better one. */
-  readonly share: number;
 }
 
 /** Best first; the last one takes every term. Floors lie near the quantiles of a real catalogue. */
 export const impactTiers: readonly ImpactTier[] = [
-  { suffix: '1', floor: 0.72, typical: 0.76, share: 0.05 },
-  { suffix: '2', floor: 0.65, typical: 0.685, share: 0.15 },
-  { suffix: '3', floor: 0.58, typical: 0.615, share: 0.25 },
-  { suffix: '4', floor: 0.48, typical: 0.53, share: 0.42 },
-  { suffix: '5', floor: 0.38, typical: 0.42, share: 0.75 },
-  { suffix: '', floor: 0, typical: 0.3, share: 1 },
+  { suffix: '1', floor: 0.72, typical: 0.76 },
+  { suffix: '2', floor: 0.65, typical: 0.685 },
+  { suffix: '3', floor: 0.58, typical: 0.615 },
+  { suffix: '4', floor: 0.48, typical: 0.53 },
+  { suffix: '5', floor: 0.38, typical: 0.42 },
+  { suffix: '', floor: 0, typical: 0.3 },
 ];
 
 /** Usual field lengths. Impact decides where the engine looks first, not the score, so nominal ones will do. */
@@ -55,6 +53,12 @@ export function impactKeys(fields: FieldTerms): string[] {
 export function isPlainKey(key: string): boolean {
   const last = key.codePointAt(key.length - 1) ?? 0;
   return last < 48 || last > 57;
+}
+
+/** A key without its tier's suffix, and the place of that tier in `impactTiers`. */
+export function splitKey(key: string): { readonly plain: string; readonly tier: number } {
+  if (isPlainKey(key)) return { plain: key, tier: impactTiers.length - 1 };
+  return { plain: key.slice(0, -1), tier: Number(key.slice(-1)) - 1 };
 }
 
 function addField(

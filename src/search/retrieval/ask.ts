@@ -1,4 +1,4 @@
-import type { MultiSearchQuery, SearchResponse } from 'meilisearch';
+import type { MultiSearchQuery, ResourceResults, SearchResponse } from 'meilisearch';
 import type { Engine } from '../../platform/engine.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import type { ListingDocument, SortField } from '../index-schema/index.js';
@@ -23,26 +23,28 @@ export interface Question {
   readonly counting?: boolean;
 }
 
+/** The documents of one question, and how many there are without its limit. */
+export interface Answer<D = RetrievedDocument> {
+  readonly documents: readonly D[];
+  readonly total: number;
+}
+
 /**
  * The documents alone, of several questions side by side. Reading a document this way costs the engine half of what it
  * costs as a hit of a search. @throws AppError SEARCH_UNAVAILABLE
  */
 export async function read(
-  engine: Engine,
+  { postJson }: Engine,
   indexUid: string,
   questions: readonly Pick<Question, 'filter' | 'limit' | 'sort'>[],
-): Promise<RetrievedDocument[][]> {
-  const index = engine.index<RetrievedDocument>(indexUid);
+): Promise<Answer[]> {
+  const path = `indexes/${indexUid}/documents/fetch`;
   const answers = questions.map(({ filter, limit, sort }) =>
-    index.getDocuments<RetrievedDocument>({
-      filter: [...filter],
-      limit,
-      fields: [...scoredFields],
-      ...(sort === undefined ? {} : { sort: [sort] }),
-    }),
+    postJson(path, { filter, limit, fields: scoredFields, ...(sort === undefined ? {} : { sort: [sort] }) }),
   );
   try {
-    return (await Promise.all(answers)).map(({ results }) => results);
+    const found = (await Promise.all(answers)) as ResourceResults<RetrievedDocument[]>[];
+    return found.map(({ results, total }) => ({ documents: results, total }));
   } catch (cause) {
     throw new AppError('SEARCH_UNAVAILABLE', {}, { cause });
   }
@@ -50,17 +52,15 @@ export async function read(
 
 /** All questions in one call; answers in their order. @throws AppError SEARCH_UNAVAILABLE */
 export async function ask(
-  engine: Engine,
+  { postJson }: Engine,
   indexUid: string,
   questions: readonly Question[],
 ): Promise<SearchResponse<RetrievedDocument>[]> {
   if (questions.length === 0) return [];
   const queries = questions.map((question) => toEngineQuery(indexUid, question));
   try {
-    const { results } = await engine.multiSearch<{ queries: MultiSearchQuery[] }, RetrievedDocument>({
-      queries,
-    });
-    return results;
+    const answer = await postJson('multi-search', { queries });
+    return (answer as { results: SearchResponse<RetrievedDocument>[] }).results;
   } catch (cause) {
     throw new AppError('SEARCH_UNAVAILABLE', {}, { cause });
   }

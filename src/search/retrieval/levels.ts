@@ -1,15 +1,10 @@
 import { impactTiers } from '../index-schema/index.js';
 import type { QueryTerm } from '../query/query.js';
-import type { TermStatistics } from '../statistics/index.js';
 
-/**
- * One way in which a document may answer a term: it holds any of `keys`. About `documents` do so or better, and what
- * they add to the score is about `worth`.
- */
+/** One way in which a document may answer a term: it holds any of `keys`, which adds about `worth` to the score. */
 export interface Level {
   readonly keys: readonly string[];
   readonly worth: number;
-  readonly documents: number;
 }
 
 /** What a match that is only kin of the word adds, as a share of the term's weight. */
@@ -18,36 +13,27 @@ const KIN_WORTH = 0.13;
 /** What holding the word at all adds besides its impact: its share in the coverage signal. */
 const COVERAGE_WORTH = 0.1;
 
-/** Tiers told apart, by the number of terms: the more terms, the coarser, for questions grow with their product. */
-const tiersTold: readonly (readonly number[])[] = [
-  [],
-  [0, 1, 2, 3, 4, 5],
-  [0, 1, 2, 3, 4, 5],
-  [1, 2, 3, 5],
-  [2, 3, 5],
-  [3, 5],
-];
+/** Tiers are told apart where that moves the promise by at least this share of the highest. */
+const RESOLUTION = 0.04;
 
-/** The levels of a term in a query of `terms` terms, best first; each includes the ones before it. */
-export function termLevels(term: QueryTerm, terms: number, { families }: TermStatistics): Level[] {
-  const { stemCode, familyCode, conceptCode, idf } = term;
-  const holdingStem = families.get(stemCode) ?? 0;
-  const kin = [...new Set([conceptCode, familyCode])].filter((code) => code !== stemCode);
-  const holdingKin = Math.max(holdingStem, ...kin.map((code) => families.get(code) ?? 0));
-  const told = tiersTold[terms];
-  if (told === undefined) {
-    const last = impactTiers.at(-1)?.typical ?? 0;
-    return [{ keys: [stemCode, ...kin], worth: idf * (last + COVERAGE_WORTH), documents: holdingKin }];
-  }
-  const levels = told.flatMap((tier): Level[] => {
-    const known = impactTiers[tier];
-    if (known === undefined) return [];
-    const { suffix, typical, share } = known;
-    return [
-      { keys: [stemCode + suffix], worth: idf * (typical + COVERAGE_WORTH), documents: holdingStem * share },
-    ];
+/** The levels of each term, best first; each level includes the ones before it. */
+export function termLevels(terms: readonly QueryTerm[]): Level[][] {
+  const step = RESOLUTION * terms.reduce((sum, { idf }) => sum + idf, 0);
+  return terms.map((term) => {
+    const levels = stemLevels(term, step);
+    const { stemCode, familyCode, conceptCode, idf } = term;
+    const kin = [...new Set([conceptCode, familyCode])].filter((code) => code !== stemCode);
+    return kin.length === 0 ? levels : [...levels, { keys: kin, worth: idf * KIN_WORTH }];
   });
-  return kin.length === 0
-    ? levels
-    : [...levels, { keys: kin, worth: idf * KIN_WORTH, documents: holdingKin }];
+}
+
+/** The word itself in tiers of impact, from the widest up. */
+function stemLevels({ stemCode, idf }: QueryTerm, step: number): Level[] {
+  const levels: Level[] = [];
+  for (const { suffix, typical } of impactTiers.toReversed()) {
+    const worth = idf * (typical + COVERAGE_WORTH);
+    const below = levels[0]?.worth ?? -Infinity;
+    if (worth - below >= step) levels.unshift({ keys: [stemCode + suffix], worth });
+  }
+  return levels;
 }

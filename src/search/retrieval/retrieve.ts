@@ -1,12 +1,13 @@
 import type { SearchResponse } from 'meilisearch';
 import type { Engine } from '../../platform/engine.js';
-import type { Query, QueryTerm } from '../query/query.js';
+import type { Query } from '../query/query.js';
 import type { TermStatistics } from '../statistics/index.js';
 import type { SortKey } from '../types.js';
 import { ask, read, type FacetCounts, type Question, type RetrievedDocument } from './ask.js';
 import { termLevels } from './levels.js';
-import { holdsAny, regionFilter } from './region.js';
-import { chooseThresholds } from './thresholds.js';
+import { readBest } from './read-best.js';
+import { holdsAny } from './region.js';
+import { nestedBounds } from './thresholds.js';
 
 export type { FacetCounts, RetrievedDocument } from './ask.js';
 
@@ -25,22 +26,15 @@ export interface Retrieved {
   readonly facets: FacetCounts;
 }
 
-/** Documents handed to the score at the most; each costs the engine some twenty microseconds. */
-const BUDGET = 200;
-
 /** Documents asked for by meaning. */
 const NEAREST = 60;
 
 /** Terms by which regions are drawn, rarest first; further ones are only scored. */
 const MAX_TERMS = 7;
 
-/** Sizes of the nested regions that are counted before one is fetched. */
-const regionSizes = [0.5, 3, 12, 40, 110, 300];
-
 /**
- * The likely best by the score, in two steps: nested regions of documents whose keys promise at least so much score are
- * counted, then the largest that fits the budget is fetched whole. Facets are counted beside it, and the
- * nearest in meaning asked for where there are vectors.
+ * The likely best by the score: those whose keys promise the most of it. Facets are counted beside it, and the nearest
+ * in meaning asked for where there are vectors.
  */
 export async function retrieveMatching(
   engine: Engine,
@@ -51,11 +45,13 @@ export async function retrieveMatching(
   const known = query.terms.filter(({ documents }) => documents > 0).sort((a, b) => b.idf - a.idf);
   const nearest = nearestQuestions(query, filter);
   if (known.length === 0) return { ...nothing, documents: hitsOf(await ask(engine, indexUid, nearest)) };
-  const regions = drawRegions(known.slice(0, MAX_TERMS), statistics);
+  const levels = termLevels(known.slice(0, MAX_TERMS));
   const whole: Question = { filter: [...filter, ...holdingAll(query)], limit: 0, counting: true };
-  const [[totals, ...near], best] = await Promise.all([
+  const [best, [totals, ...near]] = await Promise.all([
+    readBest(levels, nestedBounds(levels, statistics), filter, (questions) =>
+      read(engine, indexUid, questions),
+    ),
     ask(engine, indexUid, [whole, ...nearest]),
-    fetchBest(engine, indexUid, regions, filter),
   ]);
   return { documents: distinct([...best, ...hitsOf(near)]), ...totalsOf(totals) };
 }
@@ -63,48 +59,6 @@ export async function retrieveMatching(
 /** The nearest in meaning, whatever their words; none without a vector. */
 function nearestQuestions({ vector }: Query, filter: readonly string[]): Question[] {
   return vector === undefined ? [] : [{ filter, vector, limit: NEAREST }];
-}
-
-/** Filters of nested regions, the innermost first. */
-function drawRegions(terms: readonly QueryTerm[], statistics: TermStatistics): string[] {
-  const levels = terms.map((term) => termLevels(term, terms.length, statistics));
-  return chooseThresholds(levels, statistics.documents, regionSizes)
-    .map((threshold) => regionFilter(levels, threshold))
-    .filter((region) => typeof region === 'string');
-}
-
-async function fetchBest(
-  engine: Engine,
-  indexUid: string,
-  regions: readonly string[],
-  filter: readonly string[],
-): Promise<RetrievedDocument[]> {
-  const counted = regions.map((region): Question => ({ filter: [...filter, region], limit: 0 }));
-  const half = Math.ceil(counted.length / 2);
-  const counts = await Promise.all([
-    ask(engine, indexUid, counted.slice(0, half)),
-    ask(engine, indexUid, counted.slice(half)),
-  ]);
-  const sizes = counts.flat().map(({ estimatedTotalHits = 0 }) => estimatedTotalHits);
-  return (await read(engine, indexUid, fetchQuestions(regions, sizes, filter))).flat();
-}
-
-/** The largest region within the budget whole; what is left of the budget from the ring around it, by standing. */
-function fetchQuestions(
-  regions: readonly string[],
-  sizes: readonly number[],
-  filter: readonly string[],
-): Question[] {
-  const inner = sizes.findLastIndex((size) => size <= BUDGET);
-  const [fitting, around] = [regions[inner], regions[inner + 1]];
-  const size = sizes[inner] ?? 0;
-  const questions: Question[] = [];
-  if (fitting !== undefined && size > 0) questions.push({ filter: [...filter, fitting], limit: BUDGET });
-  if (around !== undefined && size < BUDGET) {
-    const ring = fitting === undefined ? [around] : [around, `NOT ${fitting}`];
-    questions.push({ filter: [...filter, ...ring], limit: BUDGET - size, sort: 'standing:desc' });
-  }
-  return questions;
 }
 
 /** How the engine orders all that match, for each sort that is not relevance. */

@@ -1,68 +1,45 @@
+import { raiseHolding, type TermStatistics } from '../statistics/index.js';
 import type { Level } from './levels.js';
 
-/** Steps into which the range of scores is divided. */
-const STEPS = 200;
+/** A region of documents that are promised at least `threshold`, and how many it is expected to hold. */
+export interface Bound {
+  readonly threshold: number;
+  readonly expected: number;
+}
+
+/** Any promise at all. */
+const WIDEST = 1e-6;
 
 /**
- * Score thresholds above which about `targets` documents lie (ascending numbers), highest threshold first. Estimated as
- * if terms were independent: the distribution of the sum of the terms' worths, by convolution. Terms that belong
- * together occur together, so more documents lie above than estimated; the targets therefore reach far down.
+ * The bounds of nested regions, narrowest first, one for each promise that is made to a sampled document; the last
+ * region holds every document that is promised anything. Sizes are those in the sample, enlarged to the catalogue.
  */
-export function chooseThresholds(
+export function nestedBounds(
   levels: readonly (readonly Level[])[],
-  documents: number,
-  targets: readonly number[],
-): number[] {
-  const highest = levels.reduce((sum, [best]) => sum + (best?.worth ?? 0), 0);
-  const distribution = sumDistribution(levels, documents, highest);
-  const thresholds = new Set<number>();
-  let above = 0;
-  let next = 0;
-  for (let step = STEPS; step > 0 && next < targets.length; step -= 1) {
-    above += (distribution[step] ?? 0) * documents;
-    while (next < targets.length && above >= (targets[next] ?? Infinity)) {
-      thresholds.add(((step - 0.5) / STEPS) * highest);
-      next += 1;
-    }
+  { sample, documents }: Pick<TermStatistics, 'sample' | 'documents'>,
+): Bound[] {
+  const promises = promisesOf(levels, sample);
+  const scale = documents / Math.max(1, sample.documents);
+  const bounds: Bound[] = [];
+  for (let at = promises.length - 1; at >= 0; at -= 1) {
+    const threshold = promises[at] ?? 0;
+    if (threshold - (promises[at - 1] ?? 0) < WIDEST) continue;
+    bounds.push({ threshold, expected: (promises.length - at) * scale });
   }
-  if (next < targets.length) thresholds.add((0.5 / STEPS) * highest);
-  return [...thresholds];
+  return [...bounds, { threshold: WIDEST, expected: promises.length * scale }];
 }
 
-/** Share of the documents in each step of the score range. */
-function sumDistribution(
-  levels: readonly (readonly Level[])[],
-  documents: number,
-  highest: number,
-): Float64Array {
-  let distribution = new Float64Array(STEPS + 1);
-  distribution[0] = 1;
+/** What the sampled documents are promised, ascending, without those that are promised nothing. */
+function promisesOf(levels: readonly (readonly Level[])[], sample: TermStatistics['sample']): Float64Array {
+  const promises = new Float64Array(sample.documents);
+  const best = new Float64Array(sample.documents);
   for (const term of levels) {
-    const outcomes = termOutcomes(term, documents, highest);
-    const next = new Float64Array(STEPS + 1);
-    for (const [step, share] of distribution.entries()) {
-      if (share === 0) continue;
-      for (const [steps, chance] of outcomes) {
-        const reached = Math.min(STEPS, step + steps);
-        next[reached] = (next[reached] ?? 0) + share * chance;
-      }
+    best.fill(0);
+    for (const { keys, worth } of term) {
+      for (const key of keys) raiseHolding(best, sample, key, worth);
     }
-    distribution = next;
+    for (let place = 0; place < best.length; place += 1)
+      promises[place] = (promises[place] ?? 0) + (best[place] ?? 0);
   }
-  return distribution;
-}
-
-/** By how many steps a term raises a document, and with what chance; the last outcome is that it is absent. */
-function termOutcomes(
-  levels: readonly Level[],
-  documents: number,
-  highest: number,
-): (readonly [number, number])[] {
-  let counted = 0;
-  const outcomes = levels.map(({ worth, documents: holding }): readonly [number, number] => {
-    const chance = Math.max(0, holding - counted) / Math.max(1, documents);
-    counted = Math.max(counted, holding);
-    return [Math.round((worth / highest) * STEPS), chance];
-  });
-  return [...outcomes, [0, Math.max(0, 1 - counted / Math.max(1, documents))]];
+  return promises.filter((promise) => promise > 0).sort();
 }

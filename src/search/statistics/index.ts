@@ -11,6 +11,15 @@ import {
 import type { ListingDocument } from '../index-schema/fields.js';
 import { isPlainKey } from '../index-schema/impact.js';
 import { decodeToken } from '../relevance/token.js';
+import {
+  createSampleBuilder,
+  decodeSample,
+  emptySample,
+  type EncodedSample,
+  type KeySample,
+} from './sample.js';
+
+export { raiseHolding, type KeySample } from './sample.js';
 
 export interface TermStatistics {
   readonly documents: number;
@@ -22,6 +31,8 @@ export interface TermStatistics {
   readonly words: ReadonlyMap<string, number>;
   /** In which categories the words of titles and tags are sold. */
   readonly categories: CategoryCounts;
+  /** Which keys occur together. */
+  readonly sample: KeySample;
 }
 
 export interface StatisticsBuilder {
@@ -37,6 +48,7 @@ interface EncodedStatistics {
   words: [string, number][];
   /** Missing in what an older version of the program counted. */
   categories?: EncodedCategoryCounts;
+  sample?: EncodedSample;
 }
 
 /** Counts documents one by one; memory grows with the vocabulary, not with the number of documents. */
@@ -45,11 +57,13 @@ export function createStatisticsBuilder(): StatisticsBuilder {
   const words = new Map<string, number>();
   const lengths = { title: createMean(), tags: createMean(), text: createMean() };
   const categories = createCategoryCounter();
+  const sample = createSampleBuilder();
   let documents = 0;
   return {
     add(document) {
       documents += 1;
       categories.add(document);
+      sample.add(document);
       const title = splitWords(document.title);
       const tags = splitWords(document.tags);
       lengths.title.add(title.length);
@@ -69,6 +83,7 @@ export function createStatisticsBuilder(): StatisticsBuilder {
         families: [...families],
         words: [...words],
         categories: categories.finish(),
+        sample: sample.finish(),
       };
       return { documents, body: gzipSync(JSON.stringify(encoded)) };
     },
@@ -84,6 +99,7 @@ export function decodeStatistics(body: Buffer): TermStatistics {
     words: new Map(encoded.words),
     categories:
       encoded.categories === undefined ? noCategoryCounts : decodeCategoryCounts(encoded.categories),
+    sample: encoded.sample === undefined ? emptySample : decodeSample(encoded.sample),
   };
 }
 
@@ -103,6 +119,7 @@ export const emptyStatistics: TermStatistics = {
   families: new Map(),
   words: new Map(),
   categories: noCategoryCounts,
+  sample: emptySample,
 };
 
 /** A mean over what is there: listings without a description say nothing of how long descriptions are. */

@@ -1,0 +1,24 @@
+import { expect } from 'vitest';
+
+/** Whether a document with these keys passes. */
+export type Passes = (held: ReadonlySet<string>) => boolean;
+
+/** Reads a filter on `keys` as the engine reads it. */
+export function readFilter(filter: string): Passes {
+  const text = filter
+    .replaceAll(
+      /keys IN \[([^\]]*)\]/gu,
+      (_, keys: string) => `(${keys.split(', ').map(holds).join(' || ')})`,
+    )
+    .replaceAll(/keys = (\w+)/gu, (_, key: string) => holds(key))
+    .replaceAll(' AND ', ' && ')
+    .replaceAll(' OR ', ' || ')
+    .replaceAll('NOT ', '!');
+  expect(text).toMatch(/^(?:held\.has\("\w+"\)|&&|\|\||[!() ])+$/u);
+  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- only questions whether keys are held and &&, || and ! are left, as the line above shows
+  return new Function('held', `return ${text}`) as Passes;
+}
+
+function holds(key: string): string {
+  return `held.has("${key}")`;
+}

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import {
+  createSampleBuilder,
+  decodeSample,
+  raiseHolding,
+  type KeySample,
+} from '../../../src/search/statistics/sample.js';
+
+interface Sampled {
+  readonly id: number;
+  readonly keys: readonly string[];
+}
+
+function sampleOf(documents: readonly Sampled[], size?: number): KeySample {
+  const builder = createSampleBuilder(size);
+  for (const document of documents) builder.add(document);
+  return decodeSample(builder.finish());
+}
+
+/** How many of the sampled documents hold the key. */
+function holding(sample: KeySample, key: string): number {
+  const values = new Float64Array(sample.documents);
+  raiseHolding(values, sample, key, 1);
+  return values.filter((value) => value === 1).length;
+}
+
+test('a small catalogue is sampled whole, each key by the tiers that documents reach', () => {
+  const sample = sampleOf([
+    { id: 1, keys: ['ba1', 'ba2', 'ba'] },
+    { id: 2, keys: ['ba2', 'ba', 'ta'] },
+    { id: 3, keys: ['ba'] },
+  ]);
+  expect(sample.documents).toBe(3);
+  expect(['ba1', 'ba2', 'ba', 'ta', 'na'].map((key) => holding(sample, key))).toEqual([1, 2, 3, 1, 0]);
+});
+
+test('a value is raised by a key, never lowered', () => {
+  const sample = sampleOf([{ id: 7, keys: ['ba', 'ta'] }]);
+  const values = new Float64Array(1);
+  raiseHolding(values, sample, 'ba', 2);
+  raiseHolding(values, sample, 'ta', 1);
+  expect([...values]).toEqual([2]);
+});
+
+test('the sample is the same in whatever order documents are counted, and near the share of the whole', () => {
+  const documents = Array.from({ length: 5000 }, (_, id) => ({
+    id,
+    keys: id % 4 === 0 ? ['ba', 'ta'] : ['ta'],
+  }));
+  const sample = sampleOf(documents, 1000);
+  expect(sampleOf(documents.toReversed(), 1000)).toEqual(sample);
+  expect(holding(sample, 'ta')).toBe(1000);
+  expect(holding(sample, 'ba')).toBeGreaterThan(200);
+  expect(holding(sample, 'ba')).toBeLessThan(300);
+});
