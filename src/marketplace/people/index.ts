@@ -3,12 +3,23 @@
  * what sellers say of themselves and what the marketplace says of them: level, response time, capacity, speciality.
  * Levels need no call: counts that change make them due, and a day does.
  */
+export { closeAccount } from './close-account.js';
 export { peopleDue } from './due.js';
 export { readEmail, type Email } from './email.js';
+export { exportAccount } from './export-account.js';
 export { letterOf, type Letter, type MailPort, type Message } from './letters.js';
 export { hashPassword } from './password.js';
 export { confirmAgain, confirmEmail, register, type Registration } from './register.js';
 export { heartbeat, isOnline } from './presence.js';
+export { listReports, type ReportEntry } from './reports/list-reports.js';
+export { reportMachine } from './reports/machine.js';
+export {
+  decideReport,
+  report,
+  reportReasons,
+  type NewReport,
+  type ReportDecision,
+} from './reports/report.js';
 export { askReset, resetPassword } from './reset-password.js';
 export { actorOfToken, endSession, endSessionsOf, refreshSession, type Tokens } from './sessions.js';
 export { signIn, type Credentials } from './sign-in.js';

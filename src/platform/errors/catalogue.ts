@@ -68,6 +68,21 @@ export const errorCatalogue = {
     ar: 'لا يوجد حساب بالمعرّف {account}. تحقق من المعرّف.',
     en: 'There is no account with the id {account}. Check the id.',
   },
+  ACCOUNT_HAS_ORDERS: {
+    status: 409,
+    ar: 'لا يمكن حذف حسابك قبل أن تنتهي طلباتك. أتمّها أو ألغها أولاً.',
+    en: 'Your account cannot be closed while you have open orders. Finish or cancel them first.',
+  },
+  ACCOUNT_HAS_MONEY: {
+    status: 409,
+    ar: 'في حسابك رصيد. اسحبه أو أنفقه أولاً، ثم احذف الحساب.',
+    en: 'There is money in your account. Withdraw or spend it first, then close the account.',
+  },
+  REPORT_UNKNOWN: {
+    status: 404,
+    ar: 'لا يوجد بلاغ بالمعرّف {report}. تحقق من المعرّف.',
+    en: 'There is no report with the id {report}. Check the id.',
+  },
   ALREADY_SELLER: {
     status: 409,
     ar: 'أنت بائع من قبل. عدّل صفحتك بدل إنشائها مرة أخرى.',
