@@ -10,6 +10,7 @@ describe('readConfig', () => {
       meiliUrl: null,
       meiliMasterKey: null,
       vectors: { kind: 'off' },
+      media: { kind: 'local', directory: '/srv/market/.mizan/media' },
       port: 3000,
       host: '127.0.0.1',
       dataDirectory: '/srv/market/.mizan',
@@ -35,6 +36,20 @@ describe('readConfig', () => {
       meiliUrl: 'http://engine:7700',
       port: 8080,
       dataDirectory: '/var/lib/market',
+    });
+  });
+
+  test('a bucket for pictures needs its key, and says which part is missing', () => {
+    const given = { MIZAN_MEDIA_S3_URL: 'https://s3.test/pictures/', MIZAN_MEDIA_S3_KEY_ID: 'id' };
+    expect(() => readConfig(given, '/srv')).toThrow(/MIZAN_MEDIA_S3_SECRET/);
+    expect(() => readConfig({ ...given, MIZAN_MEDIA_S3_KEY_ID: '' }, '/srv')).toThrow(/MIZAN_MEDIA_S3_KEY_ID/);
+    expect(readConfig({ ...given, MIZAN_MEDIA_S3_SECRET: 'secret' }, '/srv').media).toEqual({
+      kind: 's3',
+      url: 'https://s3.test/pictures',
+      region: 'us-east-1',
+      accessKeyId: 'id',
+      secretAccessKey: 'secret',
+      publicUrl: null,
     });
   });
 
