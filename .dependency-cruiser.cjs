@@ -31,6 +31,10 @@ const rooms = {
     may: ['src/search', 'src/ranking', 'src/marketplace', 'src/arabic', 'src/platform'],
     mend: 'Tuning measures and learns. What schedules or serves it belongs into api/, cli/ or main/.',
   },
+  simulation: {
+    may: ['src/marketplace', 'src/arabic', 'src/platform', 'fixtures'],
+    mend: 'A simulation lives through the commands of the core. What indexes or serves it afterwards belongs into cli/ or main/.',
+  },
   indexer: {
     may: [
       'src/marketplace',
@@ -65,6 +69,7 @@ const rooms = {
       'src/marketplace',
       'src/indexer',
       'src/tuning',
+      'src/simulation',
       'src/arabic',
       'src/platform',
       'fixtures',

@@ -12,6 +12,7 @@ import { register as registerImport } from './commands/import.js';
 import { register as registerLearn } from './commands/learn.js';
 import { register as registerReindex } from './commands/reindex.js';
 import { register as registerSearch } from './commands/search.js';
+import { register as registerSimulate } from './commands/simulate.js';
 import { register as registerSynonyms } from './commands/synonyms.js';
 import { createContext, type ExitState, type RegisterCommand } from './context.js';
 import { describeError } from './describe-error.js';
@@ -27,6 +28,7 @@ const commands: readonly RegisterCommand[] = [
   registerDrift,
   registerLearn,
   registerSynonyms,
+  registerSimulate,
 ];
 
 const examples = `

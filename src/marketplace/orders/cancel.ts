@@ -10,7 +10,7 @@ import {
 } from './cancellation-reasons.js';
 import { openDispute } from './disputes/open.js';
 import { orderMachine } from './machine.js';
-import { asSubject, changeOrder, lockOrder, recountOrder } from './order.js';
+import { asSubject, changeOrder, lockOrder } from './order.js';
 import type { OrderRow } from './order-row.js';
 import { refuseOwnCase } from './own-case.js';
 
@@ -92,7 +92,6 @@ export async function cancel(
   const state = takeStep(work, orderMachine, asSubject(order), step);
   if (order.paid_at !== null) await refundOrder(work, { orderId: order.id, sellerId: order.seller_id });
   await changeOrder(work, order, { state, reason, fault, closed_at: work.now, awaited_since: null });
-  recountOrder(work, order);
 }
 
 function refusal({ ar, en }: CancellationReason): AppError {

@@ -1,8 +1,10 @@
 import type { FileNote } from '../../platform/database/tables/orders.js';
+import { AppError } from '../../platform/errors/app-error.js';
 import { takeStep, type Actor, type Work } from '../core/index.js';
+import { asksForStars } from '../reviews/asks-for-stars.js';
 import { warnOfLinked } from './linked.js';
 import { orderMachine } from './machine.js';
-import { asSubject, changeOrder, lockOrder, recountOrder } from './order.js';
+import { asSubject, changeOrder, lockOrder } from './order.js';
 
 export interface NewDelivery {
   readonly orderId: string;
@@ -11,7 +13,7 @@ export interface NewDelivery {
   readonly acknowledgeLinked?: boolean | undefined;
 }
 
-/** The only way to deliver. Late where the deadline has passed. Throws LINKED_ORDERS_WAITING. */
+/** The only way to deliver. Late where the deadline has passed. Throws LINKED_ORDERS_WAITING, STARS_ASKED_FOR. */
 export async function deliverOrder(
   work: Work,
   actor: Actor,
@@ -19,6 +21,7 @@ export async function deliverOrder(
 ): Promise<void> {
   const order = await lockOrder(work, orderId);
   const state = takeStep(work, orderMachine, asSubject(order), { step: 'deliver', actor });
+  if (asksForStars(text)) throw new AppError('STARS_ASKED_FOR');
   const warned = await warnOfLinked(work, order, acknowledgeLinked);
   await work.trx
     .insertInto('delivery')
@@ -39,5 +42,4 @@ export async function deliverOrder(
     late_at: order.late_at ?? (late ? order.due_at : null),
     awaited_since: null,
   });
-  recountOrder(work, order);
 }

@@ -98,6 +98,11 @@ export const errorCatalogue = {
     ar: 'هذه الصفحة ليست متاحة لحسابك.',
     en: 'Your account may not do this.',
   },
+  MARKET_NOT_EMPTY: {
+    status: 409,
+    ar: 'في {directory} سوق فيه خدمات، والمحاكاة تحتاج إلى مجلد فارغ. اختر غيره بالإعداد MIZAN_DATA_DIR.',
+    en: 'There is a marketplace with listings in {directory}, and a simulation needs an empty one. Choose another directory with MIZAN_DATA_DIR.',
+  },
   STEP_REFUSED: {
     status: 409,
     ar: 'لا يمكن تنفيذ خطوة «{stepAr}»: حالة {thingAr} الآن «{stateAr}». حدّث الصفحة لترى ما يمكن فعله.',
@@ -428,6 +433,11 @@ export const errorCatalogue = {
     status: 409,
     ar: 'رددت على هذا التقييم من قبل، ولكل تقييم رد واحد.',
     en: 'You have replied to this review before, and a review has one reply.',
+  },
+  REVIEW_APPEALED: {
+    status: 409,
+    ar: 'اعترضت على هذا التقييم من قبل، وسيصلك القرار بعد مراجعته.',
+    en: 'You have appealed against this review before; you will hear once it has been looked at.',
   },
   STARS_ASKED_FOR: {
     status: 400,

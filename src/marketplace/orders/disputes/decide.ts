@@ -11,7 +11,7 @@ import {
 } from '../../core/index.js';
 import { refundOrder, releaseOrder } from '../../ledger/index.js';
 import { orderMachine } from '../machine.js';
-import { asSubject, changeOrder, recountOrder } from '../order.js';
+import { asSubject, changeOrder } from '../order.js';
 import type { OrderRow } from '../order-row.js';
 import { refuseOwnCase } from '../own-case.js';
 import { daysAfter } from '../times.js';
@@ -98,7 +98,6 @@ async function settle(work: Work, actor: Actor, order: OrderRow, decision: Decis
   else if (refundCents === undefined) await refundOrder(work, ids);
   else await refundOrder(work, { ...ids, cents: refundCents });
   await changeOrder(work, order, { state, reason: outcome, fault, closed_at: work.now });
-  recountOrder(work, order);
 }
 
 function requirePart({ total_cents: total }: OrderRow, { outcome, refundCents }: Decision): void {
