@@ -2,6 +2,7 @@ import type { Machine } from './core/index.js';
 import { topUpMachine, withdrawalMachine } from './ledger/index.js';
 import { listingMachine, versionMachine } from './listings/index.js';
 import { disputeMachine, orderMachine } from './orders/index.js';
+import { reviewMachine } from './reviews/index.js';
 import { reportMachine } from './people/index.js';
 
 /** Every state machine of the market; docs/reference/states.md draws them. */
@@ -10,6 +11,7 @@ export const machines: readonly Machine<string, string>[] = [
   versionMachine,
   orderMachine,
   disputeMachine,
+  reviewMachine,
   topUpMachine,
   withdrawalMachine,
   reportMachine,

@@ -108,6 +108,8 @@ const review = z.strictObject({
   burstHours: hours.default(48),
   /** Two who review each other within this time are a ring. */
   ringDays: days.default(90),
+  /** Blame by a buyer of this risk (`buyerRisk`) or more is held. */
+  heldRisk: share.default(0.5),
 });
 
 const request = z.strictObject({ openDays: days.default(30) });

@@ -4,6 +4,7 @@
  * Every command locks its order first; money moves last.
  */
 export { acceptOrder } from './accept.js';
+export { boughtOrders, buyerRisk, type BuyerRisk } from './buyer-risk.js';
 export { briefOrder } from './brief.js';
 export { answerCancellation, cancelOrder, type Cancellation } from './cancel.js';
 export { cancellationReasons, type CancellationCode } from './cancellation-reasons.js';
@@ -15,6 +16,12 @@ export { openDispute } from './disputes/open.js';
 export { orderDue } from './due.js';
 export { orderMachine } from './machine.js';
 export { payOrder } from './pay.js';
-export { placeOrder, type NewOrder, type PlacedOrder } from './place.js';
+export {
+  placeOrder,
+  placeOrderFromOffer,
+  type NewOrder,
+  type PlacedOrder,
+  type TakenOffer,
+} from './place.js';
 export { reviseOrder } from './revise.js';
 export { startOrder } from './start.js';

@@ -2,7 +2,7 @@ import { AppError } from '../../platform/errors/app-error.js';
 import { schedule, type Actor, type Work } from '../core/index.js';
 import { ORDER_DUE } from './order.js';
 import { hoursAfter } from './times.js';
-import { purchase, type Choice, type Purchase } from './purchase.js';
+import { purchase, requireTotal, type Choice, type Purchase } from './purchase.js';
 
 export interface NewOrder extends Choice {
   /** The listing's outside id. */
@@ -58,6 +58,32 @@ export async function placeOrder(work: Work, actor: Actor, input: NewOrder): Pro
   });
 }
 
+/** An offer that the buyer took; internal ids. */
+export interface TakenOffer {
+  readonly offerId: number;
+  readonly sellerId: number;
+  /** The listing that the offer was made with, if any. */
+  readonly listingId: number | null;
+  readonly title: string;
+  readonly cents: number;
+  readonly deliveryDays: number;
+}
+
+/** The order of an offer, at its price and promise. Throws ORDER_OWN_LISTING, LISTING_NOT_FOR_SALE, ORDER_TOO_LARGE. */
+export async function placeOrderFromOffer(
+  work: Work,
+  actor: Actor,
+  { offerId, sellerId, listingId, title, cents, deliveryDays }: TakenOffer,
+): Promise<PlacedOrder> {
+  const buyer = actor.accountId;
+  if (buyer === null) throw new AppError('UNAUTHENTICATED');
+  if (sellerId === actor.sellerId) throw new AppError('ORDER_OWN_LISTING');
+  requireTotal(cents, work.rules.order);
+  const lines = [{ kind: 'offer', title, cents, deliveryDays }] as const;
+  const bought = { lines, quantity: 1, totalCents: cents, deliveryDays };
+  return insertOrder(work, bought, { buyer, sellerId, listingId, offerId, title });
+}
+
 interface Parties {
   readonly buyer: number;
   readonly sellerId: number;
@@ -67,7 +93,7 @@ interface Parties {
 }
 
 /** A new order, which expires when it is not paid in time. */
-export async function insertOrder(work: Work, bought: Purchase, parties: Parties): Promise<PlacedOrder> {
+async function insertOrder(work: Work, bought: Purchase, parties: Parties): Promise<PlacedOrder> {
   const externalId = work.newId();
   const { id } = await work.trx
     .insertInto('market_order')

@@ -43,6 +43,11 @@ export function purchase(shelf: Shelf, choice: Choice, rules: MarketRules['order
   return { lines, quantity, totalCents, deliveryDays };
 }
 
+export function requireTotal(cents: number, { maximumCents }: MarketRules['order']): void {
+  if (cents <= 0) throw new AppError('LISTING_NOT_FOR_SALE');
+  if (cents > maximumCents) throw new AppError('ORDER_TOO_LARGE', { usd: maximumCents / 100 });
+}
+
 function firstLine({ title, basePriceCents, deliveryDays, packages }: Shelf, name?: string): OrderLine {
   if (name !== undefined) {
     const found = packages.find((one) => one.name === name);
@@ -67,7 +72,7 @@ function upgradeLines({ upgrades }: Shelf, titles: readonly string[]): OrderLine
 }
 
 /** The fastest upgrade shortens the promise, and each that takes longer adds what it takes beyond the base. */
-export function promisedDays(base: number, withUpgrades: readonly number[]): number {
+function promisedDays(base: number, withUpgrades: readonly number[]): number {
   const longer = withUpgrades.map((days) => Math.max(0, days - base));
   return Math.min(base, ...withUpgrades) + longer.reduce((sum, days) => sum + days, 0);
 }

@@ -141,6 +141,11 @@ interface ReviewTable extends RecordColumns {
   version: Generated<number>;
   reply: Generated<string | null>;
   replied_at: Generated<Date | null>;
+  /** What the seller has against it. */
+  appeal: Generated<string | null>;
+  appealed_at: Generated<Date | null>;
+  /** When a moderator last decided about it. */
+  decided_at: Generated<Date | null>;
 }
 
 interface RequestTable extends RecordColumns {

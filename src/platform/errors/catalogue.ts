@@ -439,6 +439,11 @@ export const errorCatalogue = {
     ar: 'اعترضت على هذا التقييم من قبل، وسيصلك القرار بعد مراجعته.',
     en: 'You have appealed against this review before; you will hear once it has been looked at.',
   },
+  REVIEW_APPEALED: {
+    status: 409,
+    ar: 'اعترضت على هذا التقييم من قبل، وسيصلك القرار بعد مراجعته.',
+    en: 'You have appealed against this review before; you will hear once it has been looked at.',
+  },
   STARS_ASKED_FOR: {
     status: 400,
     ar: 'يمكنك أن تطلب رأي المشتري، ولا يُسمح بطلب عدد معين من النجوم. احذف ذلك من النص ثم أعد الإرسال.',
