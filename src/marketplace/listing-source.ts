@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { outsideResponseMinutes } from './signals/outside.js';
 import type { Db } from '../platform/database/database.js';
 import { sellerFacts, sellerRates, type SellerFacts, type SellerRates } from './signals/seller-rates.js';
 import type { ListingStatus, Package, SellerLevel, Upgrade } from '../platform/database/schema.js';
@@ -78,9 +79,10 @@ export async function loadListingSources(db: Db, ids: readonly number[]): Promis
       coalesce(ls.rated, 0) as rated, coalesce(ls.star_sum, 0) as "starSum",
       ls.last_review_at as "lastReviewAt", ls.last_order_at as "lastOrderAt",
       s.id as seller_id, s.level as seller_level,
-      s.joined_at as "seller_joinedAt", s.last_active_at as "seller_lastActiveAt",
+      s.joined_at as "seller_joinedAt", greatest(s.last_active_at, a.seen_at) as "seller_lastActiveAt",
       (select to_jsonb(f) from (select ${sellerFacts}) f) as facts,
-      coalesce(s.response_minutes, s.history_response_minutes) as "seller_responseMinutes",
+      coalesce(s.response_minutes, ${outsideResponseMinutes}, s.history_response_minutes)
+        as "seller_responseMinutes",
       coalesce(g.listings, 0) as seller_listings, coalesce(g.orders, 0) as seller_orders,
       coalesce(g.reviews, 0) as seller_reviews, coalesce(g.rated, 0) as seller_rated,
       coalesce(g.star_sum, 0) as "seller_starSum"
@@ -88,7 +90,8 @@ export async function loadListingSources(db: Db, ids: readonly number[]): Promis
     join seller s on s.id = l.seller_id
     left join path p on p.leaf = l.category_id
     left join listing_signal ls on ls.listing_id = l.id
-    left join seller_signal g on g.seller_id = l.seller_id`.execute(db);
+    left join seller_signal g on g.seller_id = l.seller_id
+    left join external_activity a on a.seller_id = l.seller_id and a.deleted_at is null`.execute(db);
   return rows.map(toSource);
 }
 

@@ -7,12 +7,14 @@ const maxIngestRecords = 1000;
 
 export const ingestBody = z
   .strictObject({
+    format: z.literal(1).default(1).meta({ description: 'Version of the format; there is one so far' }),
     records: z
       .array(z.unknown())
       .min(1)
       .max(maxIngestRecords)
       .meta({
-        description: 'Records of the import format; the later of one id wins',
+        description:
+          'Records of the import format, and what happened: order, reply, activity. Of one id the newest by version or time stays, whenever it comes',
         items: { $ref: '#/components/schemas/ImportRecord' },
       }),
   })
@@ -23,6 +25,10 @@ export const ingestResponse = z
     applied: z.number().int().meta({ description: 'They changed something' }),
     unchanged: z.number().int().meta({ description: 'They said what was known' }),
     stale: z.number().int().meta({ description: 'They were older than what was known' }),
+    outcomes: z
+      .array(z.enum(['applied', 'unchanged', 'stale', 'rejected']))
+      .readonly()
+      .meta({ description: 'One a record, in the order sent' }),
     rejected: z.array(recordRejection).readonly(),
   })
   .meta({ id: 'IngestResponse' });

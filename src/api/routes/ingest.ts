@@ -17,7 +17,7 @@ export function ingestRoutes({ db, clock }: Dependencies): (app: App) => Promise
         onRequest: async ({ actor }) => void permit(actor, ['service']),
         schema: {
           tags: ['ingest'],
-          summary: 'Apply import records',
+          summary: 'Apply import records and what happened in a marketplace with a core of its own',
           description:
             'For a service with a key. Each record stands or falls alone; sending one again changes nothing.',
           security: [{ apiKey: [] }],
@@ -37,6 +37,7 @@ export function ingestRoutes({ db, clock }: Dependencies): (app: App) => Promise
           applied: count(outcomes, 'applied'),
           unchanged: count(outcomes, 'unchanged'),
           stale: count(outcomes, 'stale'),
+          outcomes: outcomes.map(({ outcome }) => outcome),
           rejected,
         };
       },

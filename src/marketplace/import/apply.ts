@@ -148,7 +148,7 @@ function toChanges(
     const samePresence = previous?.deletedAt === next.deletedAt;
     if (id === undefined || (samePresence && isDeepStrictEqual(previous.content, next.content))) return [];
     const counted = !samePresence || countsDiffer(kind, previous.content, next.content);
-    return [{ type: kind.type, id, before: previous?.content ?? null, counted }];
+    return [{ type: kind.type, id, before: previous?.content ?? null, after: next.content, counted }];
   });
 }
 

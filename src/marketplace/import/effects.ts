@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { Db } from '../../platform/database/database.js';
 import { markDirty } from '../dirty.js';
-import { recountListings, recountSellers } from '../signals/index.js';
+import { listingsOfSellers, lockSellers, recountListings, recountSellers } from '../signals/index.js';
+import { SEEN_STEP_SECONDS } from '../signals/shown.js';
 import type { Row } from './kinds/index.js';
 import type { RecordType } from './records.js';
 
@@ -10,6 +11,7 @@ export interface Change {
   readonly type: RecordType;
   readonly id: number;
   readonly before: Row | null;
+  readonly after: Row | null;
   /** Whether something changed from which aggregates are counted. */
   readonly counted: boolean;
 }
@@ -22,17 +24,41 @@ export async function applyEffects(trx: Db, changes: readonly Change[], recount:
   const of = (type: RecordType): Change[] => changes.filter((change) => change.type === type);
   const ids = (some: readonly Change[]): number[] => some.map(({ id }) => id);
   const counted = of('listing').filter((change) => change.counted);
-  const recountable = [...ids(counted), ...(await reviewedListings(trx, of('review')))];
-  await recountListings(trx, recountable);
-
-  const sellers = [...ids(of('seller')), ...(await sellersOf(trx, recountable, counted))];
+  const listings = [
+    ...ids(counted),
+    ...(await referredTo(trx, 'listing', of('review'))),
+    ...(await referredTo(trx, 'listing', of('order'))),
+  ];
+  const former = await rowsNamed(trx, 'seller', formerIds(counted, 'seller_id'));
+  const sellers = await lockSellers(trx, listings, [...ids(of('seller')), ...former]);
+  await recountListings(trx, listings);
   const recounted = recount === 'now' ? await recountSellers(trx, sellers) : [];
   if (recount === 'later') await rememberStaleSellers(trx, sellers);
 
   const known = (some: readonly Change[]): Change[] => some.filter(({ before }) => before !== null);
   const bySeller = await listingsOfSellers(trx, [...ids(known(of('seller'))), ...recounted]);
   const byCategory = await listingsBelow(trx, ids(known(of('category'))));
-  await markDirty(trx, [...ids(of('listing')), ...recountable, ...bySeller, ...byCategory]);
+  await markDirty(trx, [...ids(of('listing')), ...listings, ...bySeller, ...byCategory]);
+  await markLater(trx, [...of('reply'), ...of('activity').filter(showsOtherTime)]);
+}
+
+/** What comes often and changes documents little waits for the indexer's next round. */
+async function markLater(trx: Db, changes: readonly Change[]): Promise<void> {
+  const sellers = changes.flatMap(({ before, after }) => [before?.['seller_id'], after?.['seller_id']]);
+  const ids = await rowsNamed(
+    trx,
+    'seller',
+    sellers.filter((id) => typeof id === 'string'),
+  );
+  await markDirty(trx, await listingsOfSellers(trx, ids), { wake: false });
+}
+
+/** Whether documents now show another time at which the seller was last seen, or the row came or went. */
+function showsOtherTime({ before, after }: Change): boolean {
+  const [from, to] = [before, after].map((row) => row?.['seen_at']);
+  if (typeof from !== 'string' || typeof to !== 'string' || from === to) return true;
+  const step = (time: string): number => Math.floor(Date.parse(time) / 1000 / SEEN_STEP_SECONDS);
+  return step(from) !== step(to);
 }
 
 /** Recounts what imports have put off and marks the listings that it concerns. Small transactions. */
@@ -58,35 +84,26 @@ async function rememberStaleSellers(trx: Db, sellers: readonly number[]): Promis
     on conflict do nothing`.execute(trx);
 }
 
-async function reviewedListings(trx: Db, reviews: readonly Change[]): Promise<number[]> {
-  if (reviews.length === 0) return [];
-  const former = reviews.flatMap(({ before }) => (before === null ? [] : [before['listing_id'] as string]));
-  const { rows } = await sql<{ id: number }>`
-    select listing_id as id from review where id = any(${reviews.map(({ id }) => id)}::bigint[])
-    union
-    select id from listing where external_id = any(${former}::text[])`.execute(trx);
-  return rows.map(({ id }) => id);
+/** The rows that the changed ones refer to, now or before. */
+async function referredTo(trx: Db, type: 'listing', changes: readonly Change[]): Promise<number[]> {
+  const now = changes.flatMap(({ after }) => after?.[`${type}_id`] ?? []);
+  return rowsNamed(trx, type, [...now.map(String), ...formerIds(changes, `${type}_id`)]);
 }
 
-/** The sellers of these listings, and those who had them before. */
-async function sellersOf(
+function formerIds(changes: readonly Change[], column: string): string[] {
+  return changes.flatMap(({ before }) => before?.[column] ?? []).map(String);
+}
+
+async function rowsNamed(
   trx: Db,
-  listings: readonly number[],
-  changes: readonly Change[],
+  type: 'listing' | 'seller',
+  externalIds: readonly string[],
 ): Promise<number[]> {
-  if (listings.length === 0) return [];
-  const former = changes.flatMap(({ before }) => (before === null ? [] : [before['seller_id'] as string]));
+  if (externalIds.length === 0) return [];
   const { rows } = await sql<{ id: number }>`
-    select seller_id as id from listing where id = any(${listings}::bigint[])
-    union
-    select id from seller where external_id = any(${former}::text[])`.execute(trx);
-  return rows.map(({ id }) => id);
-}
-
-async function listingsOfSellers(trx: Db, sellers: readonly number[]): Promise<number[]> {
-  if (sellers.length === 0) return [];
-  const { rows } = await sql<{ id: number }>`
-    select id from listing where seller_id = any(${sellers}::bigint[])`.execute(trx);
+    select id from ${sql.table(type)} where external_id = any(${[...new Set(externalIds)]}::text[])`.execute(
+    trx,
+  );
   return rows.map(({ id }) => id);
 }
 

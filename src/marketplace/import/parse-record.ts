@@ -1,8 +1,11 @@
 import type { z } from 'zod';
 import {
+  activityRecord,
   categoryRecord,
   listingRecord,
+  orderRecord,
   recordTypes,
+  replyRecord,
   requestRecord,
   reviewRecord,
   sellerRecord,
@@ -23,6 +26,9 @@ const schemas = new Map<unknown, z.ZodType<ImportRecord>>([
   ['listing', listingRecord],
   ['review', reviewRecord],
   ['request', requestRecord],
+  ['order', orderRecord],
+  ['reply', replyRecord],
+  ['activity', activityRecord],
 ]);
 
 /** Reads one value as a record of the import format, or says why it is none. */
@@ -73,7 +79,9 @@ function toRejection(issue: Issue | undefined, value: object): Rejection {
       if (at(value, issue.path) === undefined) return rejection('FIELD_MISSING', { field });
       return rejection('FIELD_WRONG_TYPE', { field, expected: issue.expected });
     case 'invalid_value':
-      return rejection('VALUE_NOT_ALLOWED', { field, allowed: issue.values.map(String).join(', ') });
+    case 'invalid_union':
+      if (at(value, issue.path) === undefined) return rejection('FIELD_MISSING', { field });
+      return rejection('VALUE_NOT_ALLOWED', { field, allowed: allowedOf(issue) });
     case 'too_small':
       if (issue.origin === 'string') return rejection('TEXT_BLANK', { field });
       return rejection('VALUE_TOO_SMALL', { field, bound: bound(issue.minimum, issue.inclusive, '>') });
@@ -84,6 +92,12 @@ function toRejection(issue: Issue | undefined, value: object): Rejection {
     default:
       return rejection('FIELD_WRONG_TYPE', { field, expected: issue?.message ?? '' });
   }
+}
+
+/** Of a value the list to choose from, of a record with several forms what may tell them apart. */
+function allowedOf(issue: z.core.$ZodIssueInvalidValue | z.core.$ZodIssueInvalidUnion): string {
+  const choices = issue.code === 'invalid_value' ? issue.values : 'options' in issue ? issue.options : [];
+  return choices.map(String).join(', ');
 }
 
 function tooBig(origin: string): RejectionCode {

@@ -114,8 +114,57 @@ export const requestRecord = z.strictObject({
   ...alive,
 });
 
+const orderFacts = {
+  type: z.literal('order'),
+  id: externalId,
+  listingId: externalId,
+  buyerId: externalId.nullish(),
+  /** Whether it was delivered by its deadline; left out where nothing was delivered. */
+  onTime: z.boolean().nullish(),
+  ...alive,
+  occurredAt: instant,
+};
+
+/** How an order of a marketplace with a core of its own ended; a later word on it takes the place of the earlier. */
+export const orderRecord = z.discriminatedUnion('state', [
+  z.strictObject({ ...orderFacts, state: z.literal('completed') }),
+  z.strictObject({
+    ...orderFacts,
+    state: z.literal('cancelled'),
+    /** At whose door the cancellation is laid. */
+    fault: z.enum(['buyer', 'seller', 'none']),
+  }),
+]);
+
+/** A seller answered a buyer's message, so many minutes after it came. */
+export const replyRecord = z.strictObject({
+  type: z.literal('reply'),
+  id: externalId,
+  sellerId: externalId,
+  minutes,
+  ...alive,
+  occurredAt: instant,
+});
+
+/** A seller was there. `id` is the seller's; the last time counts. */
+export const activityRecord = z.strictObject({
+  type: z.literal('activity'),
+  id: externalId,
+  ...alive,
+  occurredAt: instant,
+});
+
 /** In the order in which they are applied: what others refer to comes first. */
-export const recordTypes = ['category', 'seller', 'listing', 'review', 'request'] as const;
+export const recordTypes = [
+  'category',
+  'seller',
+  'listing',
+  'review',
+  'request',
+  'order',
+  'reply',
+  'activity',
+] as const;
 export type RecordType = (typeof recordTypes)[number];
 
 /** Removes the record of that type and id. */
@@ -132,6 +181,9 @@ const liveRecord = z.discriminatedUnion('type', [
   listingRecord,
   reviewRecord,
   requestRecord,
+  orderRecord,
+  replyRecord,
+  activityRecord,
 ]);
 
 /** Any record of the format, for documentation; `parseRecord` reads one with better reasons. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../../platform/database/database.js';
 import type { Stored } from './decide.js';
-import type { Json, RecordKind, Row } from './kinds/index.js';
+import { tableOf, type Json, type RecordKind, type Row } from './kinds/index.js';
 import type { RecordType } from './records.js';
 
 /** Reads and writes the rows of one record type, many at a time; the statements follow from its kind. */
@@ -20,7 +20,7 @@ export async function loadStored(
 ): Promise<Map<string, Stored>> {
   const rows = await sql<Columns & Record<string, unknown> & { external_id: string }>`
     select external_id, record_version, record_occurred_at, deleted_at, ${sql.raw(readColumns(kind))}
-    from ${sql.table(kind.type)} t where external_id = any(${ids}::text[])
+    from ${sql.table(tableOf(kind))} t where external_id = any(${ids}::text[])
     order by external_id for no key update of t`.execute(trx);
   const stored = new Map(rows.rows.map((row) => [row.external_id, toStored(row, contentOf(kind, row))]));
   const rest = ids.filter((id) => !stored.has(id));
@@ -62,7 +62,7 @@ async function insertRows(trx: Db, kind: RecordKind, writes: readonly Write[]): 
   if (writes.length === 0) return [];
   const columns = Object.keys(kind.columns);
   const { rows } = await sql<{ id: number; external_id: string }>`
-    insert into ${sql.table(kind.type)}
+    insert into ${sql.table(tableOf(kind))}
       (external_id, record_version, record_occurred_at, deleted_at, ${sql.raw(columns.join(', '))})
     select external_id, record_version, record_occurred_at, deleted_at, ${sql.raw(writeColumns(kind).join(', '))}
     from ${recordset(kind, writes)}
@@ -79,7 +79,7 @@ async function updateRows(trx: Db, kind: RecordKind, writes: readonly Write[]): 
   if (writes.length === 0) return [];
   const columns = Object.keys(kind.columns);
   const { rows } = await sql<{ id: number; external_id: string }>`
-    update ${sql.table(kind.type)} t set
+    update ${sql.table(tableOf(kind))} t set
       (record_version, record_occurred_at, deleted_at, ${sql.raw(columns.join(', '))})
       = row(r.record_version, r.record_occurred_at, r.deleted_at, ${sql.raw(writeColumns(kind).join(', '))})
     from ${recordset(kind, writes)}

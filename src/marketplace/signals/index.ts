@@ -4,4 +4,4 @@
  * same (`rebuildSignals`). Documents hold them rounded (`shown`); the index is told only when a rounded value changed.
  */
 export { rebuildSignals, recountListings, recountSellers } from './recount.js';
-export { settleSignals, type Touched } from './settle.js';
+export { listingsOfSellers, lockSellers, settleSignals, type Touched } from './settle.js';

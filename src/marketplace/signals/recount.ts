@@ -18,8 +18,8 @@ export async function recountListings(trx: Db, listingIds: readonly number[]): P
       select count(*)::integer as count, coalesce(sum(stars), 0)::numeric as stars, max(created_at) as last_at
       from review where listing_id = l.id and state = 'published' and deleted_at is null) r
     cross join lateral (
-      select count(*)::integer as count, max(accepted_at) as last_at
-      from market_order where listing_id = l.id and state = 'accepted') o
+      select count(*)::integer as count, max(completed_at) as last_at
+      from order_fact where listing_id = l.id and completed) o
     where l.id = any(${listingIds}::bigint[])
     order by l.id
     on conflict (listing_id) do update set
@@ -54,18 +54,15 @@ export async function recountSellers(trx: Db, sellerIds: readonly number[]): Pro
       join listing_signal g on g.listing_id = l.id
       where l.seller_id = s.id and l.status = 'published' and l.deleted_at is null) c
     cross join lateral (
-      select count(first_delivered_at) as delivered,
-        count(first_delivered_at) filter (where late_at is null) as on_time,
-        count(*) filter (where state = 'accepted') as completed,
-        count(*) filter (where counts_against_seller) as own_fault,
-        count(*) filter (where state in ('in_progress', 'revision_requested')) as open_orders,
-        max(accepted_at) as last_at
-      from market_order where seller_id = s.id) o
+      select count(*) filter (where delivered) as delivered, count(*) filter (where on_time) as on_time,
+        count(*) filter (where completed) as completed, count(*) filter (where own_fault) as own_fault,
+        count(*) filter (where in_work) as open_orders, max(completed_at) as last_at
+      from order_fact where seller_id = s.id) o
     cross join lateral (
       select count(*) as buyers, count(*) filter (where times > 1) as returning_buyers
       from (
-        select count(*) as times from market_order
-        where seller_id = s.id and state = 'accepted' group by buyer_account_id) each_buyer) b
+        select count(*) as times from order_fact
+        where seller_id = s.id and completed and buyer is not null group by buyer) each_buyer) b
     where s.id = any(${sellerIds}::bigint[])
     order by s.id
     on conflict (seller_id) do update set ${sql.raw(set)}`.execute(trx);

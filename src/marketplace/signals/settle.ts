@@ -31,7 +31,7 @@ export async function settleSignals(trx: Db, touched: Touched): Promise<void> {
  * These sellers and those of the listings, locked: who counts next for one of them sees what was counted before, and no
  * count is written over by an older one.
  */
-async function lockSellers(
+export async function lockSellers(
   trx: Db,
   listingIds: readonly number[],
   sellerIds: readonly number[],

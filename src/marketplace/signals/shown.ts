@@ -12,6 +12,9 @@ export interface SellerCounts {
   readonly completionRate: number | null;
 }
 
+/** Documents hold when a seller was last seen down to a multiple of this. */
+export const SEEN_STEP_SECONDS = 300;
+
 /** Orders that a rate stands for when a migrated history does not say how many there were. */
 const UNCOUNTED = 10;
 

@@ -17,6 +17,7 @@ import * as payments from './migrations/0014-payments.js';
 import * as idempotencyKeys from './migrations/0015-idempotency-keys.js';
 import * as sellerLevels from './migrations/0016-seller-levels.js';
 import * as reviewAppeals from './migrations/0017-review-appeals.js';
+import * as factsFromOutside from './migrations/0018-facts-from-outside.js';
 
 /** In order; a released migration is never edited, a new one is added below. */
 const migrations: Record<string, Migration> = {
@@ -37,6 +38,7 @@ const migrations: Record<string, Migration> = {
   '0015-idempotency-keys': idempotencyKeys,
   '0016-seller-levels': sellerLevels,
   '0017-review-appeals': reviewAppeals,
+  '0018-facts-from-outside': factsFromOutside,
 };
 
 /** Brings the database to the newest schema. Safe to call from several processes at once. */

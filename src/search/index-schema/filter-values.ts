@@ -1,5 +1,5 @@
 import type { ListingSource } from '../../marketplace/listing-source.js';
-import { round } from '../../marketplace/signals/shown.js';
+import { round, SEEN_STEP_SECONDS } from '../../marketplace/signals/shown.js';
 import { bandOf, deliveryBands, priceBands, ratingBands } from './bands.js';
 import type { ListingDocument } from './fields.js';
 import { levelNumber } from './levels.js';
@@ -40,7 +40,7 @@ export function filterValues(source: ListingSource): FilterValues {
     orders: source.orders,
     createdAt: seconds(createdAt, 60),
     freshAt: seconds(latest(createdAt, updatedAt, lastOrderAt, lastReviewAt), 3600),
-    seenAt: seconds(seller.lastActiveAt, 300),
+    seenAt: seconds(seller.lastActiveAt, SEEN_STEP_SECONDS),
     priceBand: bandOf(priceBands, source.basePriceCents),
     deliveryBand: bandOf(deliveryBands, source.deliveryDays),
     ratingBand: bandOf(ratingBands, rating),

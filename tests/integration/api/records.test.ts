@@ -101,6 +101,7 @@ test('ingestion takes the good records and names the bad ones', async () => {
   expect(response.statusCode).toBe(200);
   const body = ingestResponse.strict().parse(response.json());
   expect(body).toMatchObject({ applied: 2, unchanged: 0, stale: 0 });
+  expect(body.outcomes).toEqual(['applied', 'rejected', 'rejected', 'rejected', 'rejected', 'applied']);
   expect(body.rejected.map(({ index, code }) => [index, code])).toEqual([
     [1, 'SELLER_UNKNOWN'],
     [2, 'FIELD_UNKNOWN'],
@@ -122,4 +123,55 @@ test('the same records again change nothing, older ones neither', async () => {
   expect(await send(record)).toMatchObject({ applied: 1 });
   expect(await send(record)).toMatchObject({ applied: 0, unchanged: 1 });
   expect(await send({ ...record, title: 'عنوان قديم', version: 1 })).toMatchObject({ stale: 1 });
+});
+
+const completed = {
+  type: 'order',
+  id: 'order-1',
+  listingId: 'logo-1',
+  buyerId: 'buyer-7',
+  state: 'completed',
+  onTime: true,
+  occurredAt: '2026-11-01T10:00:00Z',
+};
+
+test('what happened elsewhere is told record by record, and a replay changes nothing', async () => {
+  const records = [
+    completed,
+    { ...completed, state: 'cancelled', fault: 'seller', occurredAt: '2026-11-02T10:00:00Z' },
+    completed,
+    { type: 'reply', id: 'reply-1', sellerId: 'salma', minutes: 12, occurredAt: '2026-11-01T09:00:00Z' },
+    { type: 'activity', id: 'salma', occurredAt: '2026-11-01T09:00:00Z' },
+    { ...completed, id: 'order-2', state: 'refunded' },
+    { ...completed, id: 'order-2', state: 'cancelled' },
+    { ...completed, id: 'order-2', fault: 'buyer' },
+    { ...completed, id: 'order-2', occurredAt: undefined },
+    { type: 'activity', id: 'nobody', occurredAt: '2026-11-01T09:00:00Z' },
+  ];
+  const payload = { format: 1, records };
+  const ask = () => app.inject({ method: 'POST', url: '/v1/ingest', headers, payload });
+  const body = ingestResponse.strict().parse((await ask()).json());
+  expect(body.outcomes.slice(0, 5)).toEqual(['applied', 'applied', 'stale', 'applied', 'applied']);
+  expect(body.rejected.map(({ index, code }) => [index, code])).toEqual([
+    [5, 'VALUE_NOT_ALLOWED'],
+    [6, 'FIELD_MISSING'],
+    [7, 'FIELD_UNKNOWN'],
+    [8, 'FIELD_MISSING'],
+    [9, 'SELLER_UNKNOWN'],
+  ]);
+  expect(body.rejected[0]?.title).toContain('completed, cancelled');
+  const again = ingestResponse.parse((await ask()).json());
+  expect(again.outcomes.slice(0, 5)).toEqual(['stale', 'unchanged', 'stale', 'unchanged', 'unchanged']);
+  const order = await db
+    .selectFrom('external_order')
+    .select(['state', 'fault'])
+    .where('external_id', '=', 'order-1')
+    .executeTakeFirstOrThrow();
+  expect(order).toEqual({ state: 'cancelled', fault: 'seller' });
+});
+
+test('a format that is not known is refused', async () => {
+  const payload = { format: 2, records: [completed] };
+  const answer = await app.inject({ method: 'POST', url: '/v1/ingest', headers, payload });
+  expect(answer.statusCode).toBe(400);
 });

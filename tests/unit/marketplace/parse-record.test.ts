@@ -60,7 +60,7 @@ describe('a bad line is refused with a code that says why', () => {
     ['bad JSON', '{"type":', 'JSON_INVALID', null],
     ['no object', '[1]', 'RECORD_NOT_OBJECT', null],
     ['no type', '{}', 'FIELD_MISSING', 'type'],
-    ['unknown type', '{"type":"order"}', 'TYPE_UNKNOWN', null],
+    ['unknown type', '{"type":"dispute"}', 'TYPE_UNKNOWN', null],
     ['unknown field', { ...listing, colour: 'red' }, 'FIELD_UNKNOWN', null],
     ['unknown field inside', { ...listing, history: { orders: 1, reviews: 0, x: 1 } }, 'FIELD_UNKNOWN', null],
     ['__proto__ as a field', '{"type":"category","id":"a","name":"b","__proto__":{}}', 'FIELD_UNKNOWN', null],

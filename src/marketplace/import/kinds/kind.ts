@@ -9,15 +9,20 @@ export type Row = Readonly<Record<string, Json>>;
 
 /** A column holds a value of a PostgreSQL type, or refers to a row of another table. */
 export type Column =
-  | { readonly type: 'text' | 'integer' | 'smallint' | 'real' | 'timestamptz' | 'text[]' | 'jsonb' }
+  | {
+      readonly type:
+        'text' | 'boolean' | 'integer' | 'smallint' | 'real' | 'timestamptz' | 'text[]' | 'jsonb';
+    }
   | { readonly refersTo: RecordType; readonly unknown: RejectionCode };
 
 /**
- * What there is to say of one record type: how it becomes a row of the table of the same name. Everything else — order,
+ * What there is to say of one record type: how it becomes a row of its table. Everything else — order,
  * versions, removal, signals, marks — is the same for all. A new type is one schema in `records.ts` and one of these.
  */
 export interface RecordKind<T extends RecordType = RecordType> {
   readonly type: T;
+  /** Its table, where that has another name than the type. */
+  readonly table?: string;
   readonly columns: Readonly<Record<string, Column>>;
   readonly toRow: (record: RecordOf<T>) => Row;
   /** Columns that no aggregate is counted from: a change of these alone recounts nothing. */
@@ -26,7 +31,12 @@ export interface RecordKind<T extends RecordType = RecordType> {
   readonly openGuard?: (trx: Db) => Promise<(id: string, row: Row) => Rejection | null>;
 }
 
+export function tableOf({ type, table = type }: Pick<RecordKind, 'type' | 'table'>): string {
+  return table;
+}
+
 export const text = { type: 'text' } as const;
+export const boolean = { type: 'boolean' } as const;
 export const integer = { type: 'integer' } as const;
 export const real = { type: 'real' } as const;
 export const time = { type: 'timestamptz' } as const;

@@ -1,7 +1,11 @@
 import type { Generated } from 'kysely';
+import type { Fault } from './orders.js';
 
-/** What programs outside need of us: requests that may be sent twice. */
+/** What programs outside tell us, and what they need of us: requests that may be sent twice. */
 export interface IntegrationTables {
+  external_order: ExternalOrderTable;
+  external_reply: ExternalReplyTable;
+  external_activity: ExternalActivityTable;
   idempotency_key: IdempotencyKeyTable;
 }
 
@@ -16,4 +20,32 @@ interface IdempotencyKeyTable {
   content_type: Generated<string | null>;
   body: Generated<string | null>;
   begun_at: Date;
+}
+
+interface FactColumns {
+  id: Generated<number>;
+  external_id: string;
+  record_version: number | null;
+  record_occurred_at: Date | null;
+  deleted_at: Date | null;
+}
+
+interface ExternalOrderTable extends FactColumns {
+  listing_id: number;
+  buyer_external_id: string | null;
+  state: 'completed' | 'cancelled';
+  on_time: boolean | null;
+  fault: Fault | null;
+  happened_at: Date;
+}
+
+interface ExternalReplyTable extends FactColumns {
+  seller_id: number;
+  minutes: number;
+  happened_at: Date;
+}
+
+interface ExternalActivityTable extends FactColumns {
+  seller_id: number;
+  seen_at: Date;
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { recordKinds } from '../../../../src/marketplace/import/kinds/index.js';
+import { recordKinds, tableOf } from '../../../../src/marketplace/import/kinds/index.js';
 import { recordTypes } from '../../../../src/marketplace/import/records.js';
 import type { Db } from '../../../../src/platform/database/database.js';
 
@@ -13,7 +13,7 @@ export async function snapshot(db: Db): Promise<Record<string, unknown[]>> {
         : name,
     );
     const { rows } = await sql`
-      select external_id, record_version, ${sql.raw(columns.join(', '))} from ${sql.table(type)} t
+      select external_id, record_version, ${sql.raw(columns.join(', '))} from ${sql.table(tableOf(recordKinds[type]))} t
       where deleted_at is null order by external_id collate "C"`.execute(db);
     tables[type] = rows;
   }
