@@ -71,12 +71,15 @@ export class ArabicText {
     return terms.filter(({ exact }) => exact !== '');
   }
 
-  /** The text with each word in the form that the steps so far gave it; what stands between words is kept. */
-  text(): string {
+  /**
+   * The text with each word in the form that the steps so far gave it, as its exact key unless told; what stands
+   * between words is kept.
+   */
+  text(form: 'exact' | 'stem' | 'family' | 'concept' = 'exact'): string {
     let result = '';
     let end = 0;
     for (const term of this.terms()) {
-      result += this.source.slice(end, term.start) + term.exact;
+      result += this.source.slice(end, term.start) + term[form];
       end = term.end;
     }
     return result + this.source.slice(end);

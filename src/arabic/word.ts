@@ -1,5 +1,5 @@
 /** What the steps make of one word, whatever stands around it. Remembered, since vocabulary repeats. */
-import { isKnown } from './known.js';
+import { isKnownFolded } from './known.js';
 import { lexicon } from './lexicon/lexicon.js';
 import { foldCharacters } from './steps/01-characters.js';
 import { shortenElongation } from './steps/03-elongation.js';
@@ -29,7 +29,7 @@ export function foldWord(surface: string): string {
   const short = shortenElongation(folded);
   if (short === folded) return folded;
   const doubled = shortenElongation(folded, '$1$1');
-  return isKnown(stripParticles(doubled)) ? doubled : short;
+  return isKnownFolded(stripParticles(doubled)) ? doubled : short;
 }
 
 function analyseArabic(folded: string): WordAnalysis {

@@ -3,7 +3,7 @@
  * may or may not be written, so a word has many readings; those that are words come first (the letter values follow
  * Habash, Introduction to Arabic Natural Language Processing, 2010, section 2.3, and common chat usage).
  */
-import { isKnown } from '../known.js';
+import { isKnownFolded } from '../known.js';
 import { foldCharacters } from '../steps/01-characters.js';
 import { stripParticles } from '../steps/04-particles.js';
 
@@ -116,7 +116,7 @@ function readingsOf(word: string): string[] {
 }
 
 function isWordKnown(word: string): boolean {
-  return isKnown(stripParticles(foldCharacters(word)));
+  return isKnownFolded(stripParticles(foldCharacters(word)));
 }
 
 /**

@@ -5,7 +5,7 @@
  * that begin with one of these letters own it (after light10, Larkey, Ballesteros and Connell 2007).
  */
 import { lexicon } from '../lexicon/lexicon.js';
-import { isKnown } from '../known.js';
+import { isKnownFolded } from '../known.js';
 import { longestWord } from './00-limits.js';
 
 /** None begins another; the most frequent first. */
@@ -56,7 +56,7 @@ export function stripParticles(word: string): string {
   if (inner.length >= 3 && letters.includes(word.charAt(0)) && lexicon.families.has(inner)) return inner;
   const rest = afterArticles(word);
   if (rest !== undefined && lexicon.families.has(rest)) return rest;
-  return isKnown(word) ? word : (rest ?? stripLetters(word));
+  return isKnownFolded(word) ? word : (rest ?? stripLetters(word));
 }
 
 /** Whether the word begins as one with particles or article does. Most do not, which spares them all else. */
@@ -70,7 +70,7 @@ function afterArticles(word: string): string | undefined {
   for (const article of articles) {
     if (!word.startsWith(article)) continue;
     const rest = word.slice(article.length);
-    if (rest.length >= shortestAfterArticle || (rest.length >= 2 && isKnown(rest)))
+    if (rest.length >= shortestAfterArticle || (rest.length >= 2 && isKnownFolded(rest)))
       return afterArticle(article, rest);
   }
   return undefined;
@@ -78,17 +78,17 @@ function afterArticles(word: string): string | undefined {
 
 /** «للغة» is ل before «لغة» after its article's ا and one ل have fallen: put the ل back where that gives a known word. */
 function afterArticle(article: string, rest: string): string {
-  return article.endsWith('لل') && !isKnown(rest) && isKnown('ل' + rest) ? 'ل' + rest : rest;
+  return article.endsWith('لل') && !isKnownFolded(rest) && isKnownFolded('ل' + rest) ? 'ل' + rest : rest;
 }
 
 function stripLetters(word: string): string {
   const letter = word.charAt(0);
   if (!letters.includes(letter)) return word;
   const rest = word.slice(1);
-  if (rest.length >= 3 ? isKnown(rest) : shortWords.has(rest)) return rest;
+  if (rest.length >= 3 ? isKnownFolded(rest) : shortWords.has(rest)) return rest;
   if (letter === 'و' || letter === 'ف') {
     const inner = stripLetters(rest);
-    if (inner !== rest && isKnown(inner)) return inner;
+    if (inner !== rest && isKnownFolded(inner)) return inner;
   }
   return rest.length >= shortestAfterLetter && looksDerived(letter, rest) ? rest : word;
 }

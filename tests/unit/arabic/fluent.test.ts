@@ -17,6 +17,13 @@ describe('the fluent interface', () => {
     expect(text.terms()).toEqual(before);
   });
 
+  it('writes the text in the form that is asked for', () => {
+    const text = arabic('والتصاميمُ، للمصممين!').families();
+    expect(text.text()).toBe('تصاميم، مصممين!');
+    expect(text.text('stem')).toBe('تصاميم، مصمم!');
+    expect(text.text('family')).toBe('design، design!');
+  });
+
   it('takes a step once, however often it is asked for', () => {
     const text = arabic('بيانات');
     expect(text.particles().particles().terms()).toEqual(text.particles().terms());

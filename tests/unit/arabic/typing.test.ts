@@ -110,6 +110,10 @@ describe('known words', () => {
     ]);
     expect(isKnown('قطقطق')).toBe(false);
   });
+
+  it('are known in every spelling', () => {
+    expect(['أكتبُ', 'تصميـــم', 'ﺗﺮﺟﻤﺔ', 'PhotoShop'].every((word) => isKnown(word))).toBe(true);
+  });
 });
 
 describe('texts that no person types', () => {
