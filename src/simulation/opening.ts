@@ -1,5 +1,4 @@
-import { sql } from 'kysely';
-import { confirmEmail, readEmail, register } from '../marketplace/people/index.js';
+import { becomeSeller, confirmEmail, readEmail, register } from '../marketplace/people/index.js';
 import {
   approveListing,
   createListing,
@@ -58,13 +57,14 @@ export function sellerJoins(town: Town, seller: SellerInTown): Deed {
     what: 'person.register',
     act: async (work) => {
       const person = await join(work, name, `seller-${index}`);
-      const { rows } = await sql<{ id: number }>`
-        insert into seller (external_id, display_name, account_id, joined_at, last_active_at, skills, level)
-        values (${work.newId()}, ${name}, ${person.accountId}, ${work.now}, ${work.now}, ${skills}, 'new') returning id`.execute(
-        work.trx,
-      );
+      const externalId = await becomeSeller(work, person, { displayName: name, skills });
+      const { id: sellerId } = await work.trx
+        .selectFrom('seller')
+        .select('id')
+        .where('external_id', '=', externalId)
+        .executeTakeFirstOrThrow();
       return () => {
-        seller.actor = { ...person, sellerId: rows[0]?.id ?? 0 };
+        seller.actor = { ...person, sellerId };
         const now = work.now.getTime();
         return seller.shelves.map((shelf, place) =>
           submits(town, seller, shelf, now + (1 + 30 * place) * HOUR),

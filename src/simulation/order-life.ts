@@ -7,6 +7,7 @@ import {
   reviseOrder,
   startOrder,
 } from '../marketplace/orders/index.js';
+import { asked, replied } from '../marketplace/people/index.js';
 import type { Deed } from './agenda.js';
 import { around, deedOf, type Bought } from './bought.js';
 import { differs } from './quarrel.js';
@@ -40,14 +41,31 @@ const started: Stage = (bought, now) => {
   const { random, orderId, sellerActor, shelf } = bought;
   const { finishes, replyMinutes } = shelf.seller.traits;
   if (!random.chance(0.5 + 0.5 * finishes)) return [cancels(bought, 'seller_silent', now + 3 * DAY)];
-  const wait = (replyMinutes * MINUTE + around(bought, 1)) * (random.chance(0.3) ? 4 : 1);
+  const wait = Math.min(2 * DAY, (replyMinutes * MINUTE + around(bought, 1)) * (random.chance(0.3) ? 4 : 1));
   return [
-    deedOf(bought, 'order.start', now + Math.min(wait, 2 * DAY), async (work) => {
+    ...asks(bought, now, now + 0.9 * wait),
+    deedOf(bought, 'order.start', now + wait, async (work) => {
       await startOrder(work, sellerActor, { orderId, acknowledgeLinked: true });
       return () => delivered(bought, work.now.getTime());
     }),
   ];
 };
+
+/** A question before the work begins, and its answer. */
+function asks(bought: Bought, now: number, answerAt: number): Deed[] {
+  const conversation = { sellerId: bought.sellerActor.sellerId ?? 0, conversation: bought.orderId };
+  if (!bought.random.chance(0.5)) return [];
+  return [
+    deedOf(bought, 'message.ask', now, async (work) => {
+      await asked(work, conversation);
+      return () => [];
+    }),
+    deedOf(bought, 'message.reply', answerAt, async (work) => {
+      await replied(work, conversation);
+      return () => [];
+    }),
+  ];
+}
 
 /** Within the promise, or late; some buyers do not wait for a late one. */
 const delivered: Stage = (bought, now) => {
@@ -72,7 +90,8 @@ const answered: Stage = (bought, now) => {
   const { random, split } = bought;
   const at = now + around(bought, 9, 2.2);
   const content = satisfaction(bought);
-  if (split === 'instructed' || (content < -1.5 && random.chance(0.5))) return [differs(bought, at)];
+  if (split === 'instructed') return [random.chance(0.5) ? differs(bought, at) : accepts(bought, -3, at)];
+  if (content < -1.5 && random.chance(0.5)) return [differs(bought, at)];
   if (content < 0.6 && random.chance(0.2)) return [revises(bought, at)];
   return random.chance(0.14) ? [] : [accepts(bought, content, at)];
 };

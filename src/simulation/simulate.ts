@@ -10,6 +10,7 @@ import { ordersOn, wishesOf } from './demand.js';
 import { runDeeds, type Tally } from './lanes.js';
 import { buyerJoins, hireStaff, sellerJoins } from './opening.js';
 import { planPopulation } from './population.js';
+import { visits } from './presence.js';
 import { buy } from './purchase.js';
 import { DAY, HOUR, foundTown } from './town.js';
 
@@ -55,6 +56,7 @@ export async function simulate(db: Db, options: SimulationOptions): Promise<Simu
   let swept = 0;
   for (let day = 0; day < days && signal?.aborted !== true; day += 1) {
     const dawn = town.start + day * DAY;
+    agenda.add(visits(town, day, dawn));
     for (const wish of wishesOf(town, day, ordersOn(day, days, options.orders)))
       agenda.add(buy(town, wish, dawn));
     for (let hour = STEP_HOURS; hour <= 24; hour += STEP_HOURS) {

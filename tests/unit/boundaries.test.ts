@@ -25,6 +25,7 @@ const forbidden: Record<string, readonly [file: string, text: string]> = {
   'matching-imports-one-way': ['src/matching/a.ts', `import '../tuning/index.js';`],
   'tuning-imports-one-way': ['src/tuning/a.ts', `import '../indexer/index.js';`],
   'indexer-imports-one-way': ['src/indexer/a.ts', `import '../search/index.js';`],
+  'simulation-imports-one-way': ['src/simulation/a.ts', `import '../indexer/index.js';`],
   'api-imports-one-way': ['src/api/a.ts', `import '../cli/index.js';`],
   'cli-imports-one-way': ['src/cli/a.ts', `import '../api/index.js';`],
   'ranking-imports-one-way': ['src/ranking/a.ts', `import type { X } from '../platform/index.js';`],
