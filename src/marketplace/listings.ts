@@ -18,18 +18,29 @@ export interface ListingCard {
   readonly mainImage: string | null;
 }
 
+type CardRow = Omit<ListingCard, 'seller' | 'rating'> & {
+  readonly sellerId: string;
+  readonly sellerName: string;
+  readonly level: SellerLevel | null;
+  readonly mean: number | null;
+  readonly reviews: number;
+};
+
 /** The cards of these listings, in no particular order; what is no longer published is left out. */
 export async function listingsForPage(db: Db, ids: readonly number[]): Promise<ListingCard[]> {
-  const { rows } = await sql<ListingCard>`
+  const { rows } = await sql<CardRow>`/* prepared */
     select l.id, l.external_id as "externalId", l.title,
-      json_build_object('id', s.external_id, 'displayName', s.display_name, 'level', s.level) as seller,
+      s.external_id as "sellerId", s.display_name as "sellerName", s.level,
       c.external_id as "categoryId", l.base_price_cents as "basePriceCents", l.delivery_days as "deliveryDays",
-      json_build_object('mean', g.star_sum / nullif(g.rated, 0), 'count', g.reviews) as rating,
-      g.orders, l.main_image as "mainImage"
+      (g.star_sum / nullif(g.rated, 0))::float8 as mean, g.reviews, g.orders, l.main_image as "mainImage"
     from listing l
     join seller s on s.id = l.seller_id and s.deleted_at is null
     join category c on c.id = l.category_id
     join listing_signal g on g.listing_id = l.id
     where l.id = any(${ids}::bigint[]) and l.status = 'published' and l.deleted_at is null`.execute(db);
-  return rows;
+  return rows.map(({ sellerId, sellerName, level, mean, reviews, ...card }) => ({
+    ...card,
+    seller: { id: sellerId, displayName: sellerName, level },
+    rating: { mean, count: reviews },
+  }));
 }

@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { rememberPrepared } from './prepared.js';
 import type { Database } from './schema.js';
 
 // bigint columns (ids, counts) arrive as strings by default; ours stay below 2^53.
@@ -11,7 +12,10 @@ export type Db = Kysely<Database>;
 export function openDatabase(url: string, onError: (error: Error) => void, maxConnections = 10): Db {
   const pool = new pg.Pool({ connectionString: url, max: maxConnections });
   // A connection can go between two statements of a transaction, too: the pool listens to those that nobody uses only.
-  pool.on('connect', (client) => client.on('error', onError));
+  pool.on('connect', (client) => {
+    client.on('error', onError);
+    rememberPrepared(client);
+  });
   pool.on('error', () => {
     // Told by the connection's own listener.
   });

@@ -20,3 +20,16 @@ test('a connection that ends between two statements of a transaction is reported
   expect(reported[0]).toMatch(/terminat/u);
   expect((await sql<{ one: number }>`select 1 as one`.execute(db)).rows).toEqual([{ one: 1 }]);
 });
+
+test('a marked statement is prepared once on a connection and answers with the values of each time', async () => {
+  const double = async (value: number): Promise<unknown> => {
+    const { rows } = await sql<{ twice: number }>`/* prepared */ select ${value}::int * 2 as twice`.execute(
+      db,
+    );
+    return rows[0]?.twice;
+  };
+  expect([await double(4), await double(21)]).toEqual([8, 42]);
+  const { rows } = await sql<{ statement: string }>`
+    select statement from pg_prepared_statements where not from_sql`.execute(db);
+  expect(rows).toEqual([{ statement: '/* prepared */ select $1::int * 2 as twice' }]);
+});
