@@ -2,6 +2,7 @@ import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fasti
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Core } from '../marketplace/core/index.js';
+import type { MailPort, SocialProvider } from '../marketplace/people/index.js';
 import type { Clock } from '../platform/clock.js';
 import type { Db } from '../platform/database/database.js';
 import type { Metrics } from '../platform/metrics.js';
@@ -14,12 +15,22 @@ export interface Dependencies {
   readonly db: Db;
   /** The marketplace itself. */
   readonly core: Core;
+  readonly people: PeoplePorts;
   readonly clock: Clock;
   readonly log: FastifyBaseLogger;
   readonly metrics: Metrics;
   readonly eventLog: EventLog;
   /** By name, such as `engine` and `queue`; each rejects when its service is not usable. The database is always checked. */
   readonly checks: Readonly<Record<string, () => Promise<void>>>;
+}
+
+/** What the marketplace needs from outside to know its people. */
+export interface PeoplePorts {
+  readonly mail: MailPort;
+  /** Providers of sign-in, by the name in their address. */
+  readonly social: ReadonlyMap<string, SocialProvider>;
+  /** Where people reach the pages, without a slash at its end: letters lead there. */
+  readonly publicUrl: string;
 }
 
 export interface AppOptions {

@@ -18,6 +18,9 @@ const tags = [
   { name: 'requests', description: 'What buyers ask for and nobody offers' },
   { name: 'events', description: 'What people did with what they were shown' },
   { name: 'ingest', description: 'Records of a marketplace with a core of its own' },
+  { name: 'auth', description: 'Registration, sign-in and the tokens of a device' },
+  { name: 'people', description: 'Oneself, sellers, and accounts as the staff sees them' },
+  { name: 'reports', description: 'What users report, and what moderators decide' },
   { name: 'operations', description: 'Health and metrics' },
 ];
 
@@ -28,7 +31,12 @@ export function addOpenApi(app: App): void {
       openapi: '3.1.0',
       info: { title: 'Mizan', version: '1', description },
       tags,
-      components: { securitySchemes: { apiKey: { type: 'http', scheme: 'bearer' } } },
+      components: {
+        securitySchemes: {
+          apiKey: { type: 'http', scheme: 'bearer', description: 'The key of a program' },
+          accessToken: { type: 'http', scheme: 'bearer', description: 'Of a person who signed in' },
+        },
+      },
     },
     transform: createJsonSchemaTransform({ skipList: [] }),
     transformObject: (document) => withSharedSchemas(jsonSchemaTransformObject(document)),

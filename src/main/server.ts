@@ -9,6 +9,7 @@ import type { Runtime } from '../platform/runtime.js';
 import { openSearch } from '../search/index.js';
 import { openEventLog } from '../tuning/event-log/index.js';
 import { chores } from './chores.js';
+import { logMail } from './log-mail.js';
 
 export interface Server {
   /** Such as `http://127.0.0.1:3000`. */
@@ -44,8 +45,10 @@ export async function startServer(runtime: Runtime, prepare: () => Promise<void>
       await queue.counts();
     },
   };
+  const publicUrl = config.publicUrl ?? `http://${config.host}:${config.port}`;
+  const people = { mail: logMail(log), social: new Map(), publicUrl };
   const app = buildApp(
-    { search, db, core, clock, log, metrics, eventLog, checks },
+    { search, db, core, people, clock, log, metrics, eventLog, checks },
     { webDirectory: webDirectory() },
   );
   runtime.onClose(async () => {

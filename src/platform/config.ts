@@ -40,6 +40,8 @@ export interface Config {
   readonly meiliMasterKey: string | null;
   readonly vectors: VectorsConfig;
   readonly media: MediaConfig;
+  /** Without a slash at its end. */
+  readonly publicUrl: string | null;
   readonly port: number;
   readonly host: string;
   /** Absolute path. */
@@ -67,6 +69,7 @@ const environmentSchema = z.object({
   MIZAN_MEDIA_S3_KEY_ID: z.string().min(1).optional(),
   MIZAN_MEDIA_S3_SECRET: z.string().min(1).optional(),
   MIZAN_MEDIA_PUBLIC_URL: address('http:', 'https:'),
+  MIZAN_PUBLIC_URL: address('http:', 'https:'),
   PORT: z.string().regex(/^\d+$/).transform(Number).pipe(z.int().min(0).max(65_535)).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
   MIZAN_DATA_DIR: z.string().min(1).default('.mizan'),
@@ -94,6 +97,7 @@ export function readConfig(
     meiliMasterKey: data.MEILI_MASTER_KEY ?? null,
     vectors: vectorsConfig(data, given),
     media: mediaConfig(data, given, resolve(workingDirectory, data.MIZAN_DATA_DIR, 'media')),
+    publicUrl: data.MIZAN_PUBLIC_URL?.replace(/\/+$/, '') ?? null,
     port: data.PORT,
     host: data.HOST,
     dataDirectory: resolve(workingDirectory, data.MIZAN_DATA_DIR),

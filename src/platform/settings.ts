@@ -123,6 +123,13 @@ export const settings = [
     expected: 'HOST=127.0.0.1',
   },
   {
+    name: 'MIZAN_PUBLIC_URL',
+    ar: 'العنوان الذي يصل به الناس إلى الصفحات، وتقود إليه روابط الرسائل',
+    en: 'Where people reach the pages; the links of letters lead there',
+    default: 'http://HOST:PORT',
+    expected: 'MIZAN_PUBLIC_URL=https://mizan.example',
+  },
+  {
     name: 'MIZAN_DATA_DIR',
     ar: 'المجلد الذي تُحفظ فيه البيانات',
     en: 'Directory of all data',

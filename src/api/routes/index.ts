@@ -6,13 +6,20 @@ import { identify } from '../auth.js';
 import type { App, AppOptions, Dependencies } from '../dependencies.js';
 import { addIdempotency } from '../idempotency.js';
 import { addLimits } from '../security.js';
+import { accountRoutes } from './accounts.js';
+import { passwordRoutes } from './auth-password.js';
+import { registrationRoutes } from './auth-registration.js';
+import { sessionRoutes } from './auth-sessions.js';
 import { categoryRoutes } from './categories.js';
 import { eventRoutes } from './events.js';
 import { explanationRoutes } from './explanation.js';
 import { ingestRoutes } from './ingest.js';
 import { listingRoutes } from './listings.js';
+import { meRoutes } from './me.js';
+import { reportRoutes } from './reports.js';
 import { requestRoutes } from './requests.js';
 import { searchRoutes } from './search.js';
+import { ownSellerRoutes, sellerRoutes } from './sellers.js';
 import { suggestRoutes } from './suggest.js';
 
 const resources = [
@@ -24,6 +31,14 @@ const resources = [
   eventRoutes,
   ingestRoutes,
   categoryRoutes,
+  registrationRoutes,
+  sessionRoutes,
+  passwordRoutes,
+  meRoutes,
+  sellerRoutes,
+  ownSellerRoutes,
+  accountRoutes,
+  reportRoutes,
 ];
 
 export function versionOne(dependencies: Dependencies, options: AppOptions): (app: App) => Promise<void> {

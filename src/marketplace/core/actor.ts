@@ -51,6 +51,12 @@ export function accountOf(actor: Actor): number {
   return actor.accountId;
 }
 
+/** The seller of a person or key. Throws UNAUTHENTICATED for nobody and FORBIDDEN for who is no seller. */
+export function sellerOf(actor: Actor): number {
+  if (actor.sellerId === null) throw refusal(actor);
+  return actor.sellerId;
+}
+
 function refusal({ accountId, sellerId, roles }: Actor): AppError {
   const unknown = accountId === null && sellerId === null && roles.length === 0;
   return new AppError(unknown ? 'UNAUTHENTICATED' : 'FORBIDDEN');

@@ -9,6 +9,7 @@ export {
   anonymous,
   partiesOf,
   permit,
+  sellerOf,
   systemActor,
   type Actor,
   type Owners,

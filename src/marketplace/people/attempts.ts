@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../../platform/database/database.js';
 import { countArabic, type ArabicNoun } from '../../platform/count.js';
+import type { Core } from '../core/index.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import { hashToken } from './tokens.js';
 
@@ -25,7 +26,8 @@ const minute: ArabicNoun = {
  * Counts a try against every limit, in a statement of its own, so that it stays counted when what was tried fails.
  * Throws TOO_MANY_ATTEMPTS when one of them is passed.
  */
-export async function countAttempt(db: Db, now: Date, limits: readonly Limit[]): Promise<void> {
+export async function limitAttempts({ db, clock }: Core, limits: readonly Limit[]): Promise<void> {
+  const now = clock.now();
   const rows = limits.map(({ subject, max, minutes }) => ({
     key: hashToken(subject),
     max,

@@ -3,6 +3,7 @@
  * what sellers say of themselves and what the marketplace says of them: level, response time, capacity, speciality.
  * Levels need no call: counts that change make them due, and a day does.
  */
+export { limitAttempts, type Limit } from './attempts.js';
 export { closeAccount } from './close-account.js';
 export { peopleDue } from './due.js';
 export { readEmail, type Email } from './email.js';
@@ -21,7 +22,7 @@ export {
   type ReportDecision,
 } from './reports/report.js';
 export { askReset, resetPassword } from './reset-password.js';
-export { actorOfToken, endSession, endSessionsOf, refreshSession, type Tokens } from './sessions.js';
+export { actorOfToken, endSession, refreshSession, type Tokens } from './sessions.js';
 export { signIn, type Credentials } from './sign-in.js';
 export { signInWith, type SocialProfile, type SocialProvider } from './social.js';
 export { changeRole, suspendAccount, type RoleChange } from './staff.js';

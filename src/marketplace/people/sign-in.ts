@@ -1,6 +1,6 @@
 import { AppError } from '../../platform/errors/app-error.js';
 import { transact, type Core } from '../core/index.js';
-import { countAttempt, forgetAttempts } from './attempts.js';
+import { forgetAttempts, limitAttempts } from './attempts.js';
 import type { Email } from './email.js';
 import { isPassword } from './password.js';
 import { openSession, type Tokens } from './sessions.js';
@@ -22,7 +22,7 @@ export async function signIn(core: Core, { email, password, from }: Credentials)
   const { db } = core;
   const pair = `sign-in ${email.key} ${from}`;
   // A stranger who guesses from elsewhere is stopped by the wider limits, and does not lock the owner out so soon.
-  await countAttempt(db, core.clock.now(), [
+  await limitAttempts(core, [
     { subject: pair, max: 5, minutes: MINUTES },
     { subject: `sign-in ${email.key}`, max: 30, minutes: MINUTES },
     { subject: `sign-in ${from}`, max: 100, minutes: MINUTES },

@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { afterAll } from 'vitest';
 import { buildApp, type App, type AppOptions } from '../../../src/api/app.js';
 import { applyBatch } from '../../../src/api/apply-batch.js';
+import type { PeoplePorts } from '../../../src/api/dependencies.js';
 import { createCore } from '../../../src/marketplace/core/index.js';
+import type { Letter, SocialProvider } from '../../../src/marketplace/people/index.js';
 import { fixedClock } from '../../../src/platform/clock.js';
 import type { Db } from '../../../src/platform/database/database.js';
 import { AppError } from '../../../src/platform/errors/app-error.js';
@@ -27,6 +29,8 @@ export interface TestApp {
   readonly app: App;
   readonly eventLog: EventLog;
   readonly metrics: ReturnType<typeof createMetrics>;
+  /** The letters that were sent, the oldest first. */
+  readonly letters: readonly Letter[];
 }
 
 export interface TestAppOptions extends AppOptions {
@@ -35,15 +39,31 @@ export interface TestAppOptions extends AppOptions {
   readonly checks?: Readonly<Record<string, () => Promise<void>>>;
 }
 
+/** A mailbox for all letters, and a provider of sign-in that knows people by a code that is their name. */
+export function peoplePorts(letters: Letter[] = []): PeoplePorts {
+  const provider: SocialProvider = {
+    verify: (code) =>
+      Promise.resolve(
+        code === 'unknown'
+          ? null
+          : { subject: `id-of-${code}`, email: `${code}@example.com`, emailVerified: true, name: code },
+      ),
+  };
+  const mail = { send: (letter: Letter) => Promise.resolve(void letters.push(letter)) };
+  return { mail, social: new Map([['test', provider]]), publicUrl: 'https://mizan.example' };
+}
+
 /** The application on a real database, with a clock that stands at `now`; closed after the test file. */
 export async function testApp(db: Db, options: TestAppOptions = {}): Promise<TestApp> {
   const { search = searchBeforeIndex, log = silentLogger, checks = {}, ...appOptions } = options;
+  const letters: Letter[] = [];
+  const people = peoplePorts(letters);
   const metrics = createMetrics();
   const clock = fixedClock(now);
   const eventLog = openEventLog(db, clock, { metrics, log });
   // The suites share the processor with others: how long the loop lags is not theirs to judge.
   const app = buildApp(
-    { search, db, core: createCore(db, clock), clock, log, metrics, eventLog, checks },
+    { search, db, core: createCore(db, clock), people, clock, log, metrics, eventLog, checks },
     { maxEventLoopDelayMs: 0, ...appOptions },
   );
   await app.ready();
@@ -51,7 +71,7 @@ export async function testApp(db: Db, options: TestAppOptions = {}): Promise<Tes
     await app.close();
     await eventLog.close();
   });
-  return { app, eventLog, metrics };
+  return { app, eventLog, metrics, letters };
 }
 
 /** A small marketplace: two sellers, a tree of categories, a published listing each, one that is not published. */

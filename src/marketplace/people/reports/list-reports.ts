@@ -1,12 +1,12 @@
 import type { Db } from '../../../platform/database/database.js';
-import type { ReportState } from '../../../platform/database/tables/people.js';
+import type { ReportReason, ReportState } from '../../../platform/database/tables/people.js';
 import { permit, type Actor } from '../../core/index.js';
 
 export interface ReportEntry {
   readonly id: string;
   readonly kind: string;
   readonly subject: string;
-  readonly reason: string;
+  readonly reason: ReportReason;
   readonly comment: string | null;
   readonly state: ReportState;
   readonly decision: string | null;

@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
+import type { ReportReason } from '../../../platform/database/tables/people.js';
 import { AppError } from '../../../platform/errors/app-error.js';
-import { accountOf, takeStep, type Actor, type Work } from '../../core/index.js';
+import { accountOf, permit, takeStep, type Actor, type Work } from '../../core/index.js';
 import { reportMachine } from './machine.js';
 
 /** What can be reported, with the table in which it is looked up. */
-export const reportable = {
+const reportable = {
   listing: 'listing',
   seller: 'seller',
   account: 'account',
@@ -12,7 +13,7 @@ export const reportable = {
   request: 'request',
   order: 'market_order',
 } as const;
-export type Reportable = keyof typeof reportable;
+type Reportable = keyof typeof reportable;
 
 /** Why somebody reports something, in the words that they choose from. */
 export const reportReasons = {
@@ -23,8 +24,7 @@ export const reportReasons = {
   abusive: { ar: 'مسيء', en: 'abusive' },
   fraud: { ar: 'احتيال', en: 'fraud' },
   other: { ar: 'سبب آخر', en: 'something else' },
-} as const;
-export type ReportReason = keyof typeof reportReasons;
+} as const satisfies Record<ReportReason, { readonly ar: string; readonly en: string }>;
 
 export interface NewReport {
   readonly kind: Reportable;
@@ -83,6 +83,7 @@ export async function decideReport(
   actor: Actor,
   { report: id, step, note }: ReportDecision,
 ): Promise<void> {
+  permit(actor, reportMachine.steps[step].by);
   const chosen = await lockReports(work, id);
   for (const { id: internal, external_id: externalId, state } of chosen) {
     const subject = { id: internal, externalId, state, owners: {} };

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Certificate } from '../../../platform/database/tables/people.js';
 import { AppError } from '../../../platform/errors/app-error.js';
-import { accountOf, permit, type Actor, type Work } from '../../core/index.js';
+import { accountOf, sellerOf, type Actor, type Work } from '../../core/index.js';
 import { refuseContactDetails } from '../../messages/refuse-contact-details.js';
 
 /** What sellers say of themselves; what is left out stays as it is. */
@@ -45,9 +45,7 @@ export async function becomeSeller(work: Work, actor: Actor, profile: ProfileCha
 
 /** Throws CONTACT_DETAILS_FOUND, and FORBIDDEN for who is no seller. */
 export async function updateProfile(work: Work, actor: Actor, profile: ProfileChange): Promise<void> {
-  permit(actor, ['seller'], { sellerId: actor.sellerId });
-  const { sellerId } = actor;
-  if (sellerId === null) return;
+  const sellerId = sellerOf(actor);
   refuseContacts(profile);
   const { displayName, skills } = profile;
   const seller = await work.trx

@@ -76,6 +76,9 @@ interface ReplyTable {
   minutes: Generated<number | null>;
 }
 
+export type ReportReason =
+  'contact_details' | 'copied' | 'misleading' | 'banned' | 'abusive' | 'fraud' | 'other';
+
 export type ReportState = 'open' | 'upheld' | 'dismissed';
 
 interface ReportTable {
@@ -84,7 +87,7 @@ interface ReportTable {
   reporter_account_id: number;
   subject_kind: string;
   subject_id: string;
-  reason: string;
+  reason: ReportReason;
   comment: string | null;
   state: ReportState;
   decision: string | null;
