@@ -40,7 +40,7 @@ export interface TestAppOptions extends AppOptions {
 }
 
 /** A mailbox for all letters, and a provider of sign-in that knows people by a code that is their name. */
-export function peoplePorts(letters: Letter[] = []): PeoplePorts {
+function peoplePorts(letters: Letter[] = []): PeoplePorts {
   const provider: SocialProvider = {
     verify: (code) =>
       Promise.resolve(

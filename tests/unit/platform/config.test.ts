@@ -11,6 +11,7 @@ describe('readConfig', () => {
       meiliMasterKey: null,
       vectors: { kind: 'off' },
       media: { kind: 'local', directory: '/srv/market/.mizan/media' },
+      publicUrl: null,
       port: 3000,
       host: '127.0.0.1',
       dataDirectory: '/srv/market/.mizan',
@@ -25,6 +26,7 @@ describe('readConfig', () => {
         REDIS_URL: 'rediss://cache:6380',
         MEILI_URL: 'http://engine:7700/',
         MEILI_MASTER_KEY: 'a key of sixteen characters',
+        MIZAN_PUBLIC_URL: 'https://market.example/',
         PORT: ' 8080 ',
         MIZAN_DATA_DIR: '/var/lib/market',
       },
@@ -34,6 +36,7 @@ describe('readConfig', () => {
       databaseUrl: 'postgresql://mizan@db/mizan',
       redisUrl: 'rediss://cache:6380',
       meiliUrl: 'http://engine:7700',
+      publicUrl: 'https://market.example',
       port: 8080,
       dataDirectory: '/var/lib/market',
     });
