@@ -1,5 +1,8 @@
 import type { CatalogueEntry } from './entry.js';
 import { listingErrors } from './listing-errors.js';
+import { moneyErrors } from './money-errors.js';
+import { orderErrors } from './order-errors.js';
+import { peopleErrors } from './people-errors.js';
 
 /** Every error that a person or a program outside can meet, in one place; long subjects have a file of their own. */
 export const errorCatalogue = {
@@ -22,76 +25,6 @@ export const errorCatalogue = {
     status: 401,
     ar: 'سجّل الدخول أولاً ثم أعد المحاولة.',
     en: 'Sign in first, then try again.',
-  },
-  SESSION_ENDED: {
-    status: 401,
-    ar: 'انتهت جلستك. سجّل الدخول من جديد.',
-    en: 'Your session has ended. Sign in again.',
-  },
-  SIGN_IN_FAILED: {
-    status: 401,
-    ar: 'البريد أو كلمة المرور غير صحيحة. أعد المحاولة، أو اختر كلمة مرور جديدة.',
-    en: 'The e-mail or the password is wrong. Try again, or choose a new password.',
-  },
-  TOO_MANY_ATTEMPTS: {
-    status: 429,
-    ar: 'كثرت المحاولات. أعد المحاولة بعد {waitAr}.',
-    en: 'Too many tries. Try again in {wait} min.',
-  },
-  EMAIL_UNCONFIRMED: {
-    status: 403,
-    ar: 'لم تؤكّد بريدك بعد. افتح الرابط الذي أرسلناه إليك، أو اطلب رسالة جديدة.',
-    en: 'Your e-mail is not confirmed yet. Open the link that we sent you, or ask for a new letter.',
-  },
-  EMAIL_INVALID: {
-    status: 400,
-    ar: 'عنوان البريد غير صحيح. اكتبه مثل name@example.com.',
-    en: 'This is not an e-mail address. Write it like name@example.com.',
-  },
-  PASSWORD_WEAK: {
-    status: 400,
-    ar: 'كلمة المرور سهلة التخمين. اختر عشرة أحرف على الأقل، متنوعة، وليس فيها بريدك.',
-    en: 'The password is easy to guess. Choose at least ten characters, varied, without your e-mail.',
-  },
-  TOKEN_INVALID: {
-    status: 400,
-    ar: 'هذا الرابط استُعمل أو انتهت مدته. اطلب رسالة جديدة.',
-    en: 'This link was used or has expired. Ask for a new letter.',
-  },
-  ACCOUNT_SUSPENDED: {
-    status: 403,
-    ar: 'حسابك موقوف. راسل فريق الدعم لمعرفة السبب.',
-    en: 'Your account is suspended. Write to the support team to learn why.',
-  },
-  ACCOUNT_UNKNOWN: {
-    status: 404,
-    ar: 'لا يوجد حساب بالمعرّف {account}. تحقق من المعرّف.',
-    en: 'There is no account with the id {account}. Check the id.',
-  },
-  ACCOUNT_HAS_ORDERS: {
-    status: 409,
-    ar: 'لا يمكن حذف حسابك قبل أن تنتهي طلباتك. أتمّها أو ألغها أولاً.',
-    en: 'Your account cannot be closed while you have open orders. Finish or cancel them first.',
-  },
-  ACCOUNT_HAS_MONEY: {
-    status: 409,
-    ar: 'في حسابك رصيد. اسحبه أو أنفقه أولاً، ثم احذف الحساب.',
-    en: 'There is money in your account. Withdraw or spend it first, then close the account.',
-  },
-  REPORT_UNKNOWN: {
-    status: 404,
-    ar: 'لا يوجد بلاغ بالمعرّف {report}. تحقق من المعرّف.',
-    en: 'There is no report with the id {report}. Check the id.',
-  },
-  ALREADY_SELLER: {
-    status: 409,
-    ar: 'أنت بائع من قبل. عدّل صفحتك بدل إنشائها مرة أخرى.',
-    en: 'You are a seller already. Change your profile instead of making it again.',
-  },
-  SOCIAL_EMAIL_UNVERIFIED: {
-    status: 403,
-    ar: 'لم يؤكد مزوّد الدخول بريدك. أكّده لديه أولاً، أو سجّل بالبريد وكلمة المرور.',
-    en: 'The sign-in provider has not verified your e-mail. Verify it there first, or register with e-mail and password.',
   },
   FORBIDDEN: {
     status: 403,
@@ -213,7 +146,6 @@ export const errorCatalogue = {
     ar: 'لا يوجد قسم بالرمز «{category}». اختر قسماً من القائمة.',
     en: 'There is no category "{category}". Take one from GET /v1/categories.',
   },
-  ...listingErrors,
   JUDGMENTS_UNREADABLE: {
     status: 400,
     ar: 'تعذّرت قراءة الملف {file}: {reason}. الأعمدة تفصلها علامة جدولة، والدرجة من 0 إلى 3.',
@@ -304,186 +236,10 @@ export const errorCatalogue = {
     ar: 'لا توجد نسخة سابقة من المرادفات للعودة إليها. لتعلّم نسخة جديدة: mizan learn',
     en: 'There is no earlier version of the synonyms to go back to. To learn a new one: mizan learn',
   },
-  LISTING_NOT_FOR_SALE: {
-    status: 409,
-    ar: 'لم يحدد البائع سعراً لهذه الخدمة بعد. راسله قبل الشراء أو اختر خدمة أخرى.',
-    en: 'The listing has no price yet. Write to its seller before buying, or take another one.',
-  },
-  ORDER_OWN_LISTING: {
-    status: 409,
-    ar: 'هذه خدمتك، ولا يمكنك شراؤها.',
-    en: 'This listing is your own; you cannot buy it.',
-  },
-  ORDER_CHOICE_UNKNOWN: {
-    status: 400,
-    ar: 'لا توجد في هذه الخدمة حزمة أو تطوير باسم «{choice}». حدّث الصفحة واختر من المعروض.',
-    en: 'The listing has no package or upgrade named “{choice}”. Reload the page and take one of those offered.',
-  },
-  ORDER_PRICE_CHANGED: {
-    status: 409,
-    ar: 'تغيّر سعر الخدمة منذ فتحت الصفحة. حدّثها وراجع السعر الجديد قبل الشراء.',
-    en: 'The price has changed since you opened the page. Reload it and check the new price before buying.',
-  },
-  ORDER_TOO_LARGE: {
-    status: 400,
-    ar: 'لا يتجاوز الطلب الواحد {usd} دولار. قلّل الكمية أو التطويرات.',
-    en: 'One order is at most {usd} USD. Take fewer pieces or upgrades.',
-  },
-  AMOUNT_INVALID: {
-    status: 400,
-    ar: 'المبلغ غير صحيح. اكتب مبلغاً أكبر من صفر ولا يزيد على {most} دولار، بالسنتات وبلا كسور.',
-    en: 'The amount is wrong. Give whole cents, above zero and not more than {most} dollars.',
-  },
-  BALANCE_TOO_LOW: {
-    status: 409,
-    ar: 'رصيدك {balance} دولار لا يكفي. أضف إليه {missing} دولار على الأقل ثم أعد المحاولة.',
-    en: 'Your balance of {balance} dollars is not enough. Add at least {missing} dollars, then try again.',
-  },
-  MONEY_MOVED_BEFORE: {
-    status: 409,
-    ar: 'تمت هذه العملية المالية من قبل، ولم يتغير شيء الآن. حدّث الصفحة لترى الرصيد الحالي.',
-    en: 'This money was moved before; nothing changed now. Reload to see the present balance.',
-  },
-  ORDER_UNKNOWN: {
-    status: 404,
-    ar: 'لا يوجد طلب بالمعرّف {order}. تحقق من المعرّف.',
-    en: 'There is no order with the id {order}. Check the id.',
-  },
-  ORDER_UNPAID: {
-    status: 409,
-    ar: 'ادفع ثمن الطلب أولاً، ثم أرسل تعليماتك.',
-    en: 'Pay for the order first, then give your instructions.',
-  },
-  ORDER_SCOPE_FROZEN: {
-    status: 409,
-    ar: 'بدأ التنفيذ على التعليمات التي أرسلتها، فلا يمكن تغييرها. لما يزيد عليها افتح طلباً جديداً.',
-    en: 'Work has started on the instructions that you gave, so they cannot change. Place a new order for anything beyond them.',
-  },
-  ORDER_BRIEF_MISSING: {
-    status: 409,
-    ar: 'لم يرسل المشتري تعليماته بعد. اطلبها منه قبل بدء التنفيذ.',
-    en: 'The buyer has not given instructions yet. Ask for them before you start.',
-  },
-  ORDER_REVISIONS_USED: {
-    status: 409,
-    ar: 'استُعملت كل التعديلات التي يشملها الطلب (عددها {revisions}). استلم العمل، أو افتح نزاعاً إن كان مخالفاً للاتفاق.',
-    en: 'All revisions that the order includes ({revisions}) are used. Accept the work, or open a dispute if it is not what was agreed.',
-  },
-  LINKED_ORDERS_WAITING: {
-    status: 409,
-    ar: 'انتبه: لهذا المشتري معك طلبات أخرى لم يبدأ تنفيذها (عددها {waiting})، والمبلغ المغطى حتى الآن {covered} من أصل {total} دولار. لا تعمل على ما لم يبدأ تنفيذه ولا ترسل ملفاته. للمتابعة أكّد أنك قرأت هذا التنبيه.',
-    en: 'Take care: this buyer has other orders with you that have not started ({waiting}), and {covered} of {total} USD are covered so far. Do not work on what has not started, nor send its files. To go on, confirm that you have read this.',
-  },
-  CANCELLATION_REASON_REFUSED: {
-    status: 409,
-    ar: 'لا ينطبق السبب «{reasonAr}» على هذا الطلب الآن. اختر سبباً آخر، أو اقترح الإلغاء على الطرف الآخر، أو افتح نزاعاً.',
-    en: 'The reason “{reasonEn}” does not hold for this order now. Choose another, propose to the other side to cancel, or open a dispute.',
-  },
-  CANCELLATION_PENDING: {
-    status: 409,
-    ar: 'هناك اقتراح إلغاء ينتظر الرد. انتظر الرد عليه أولاً.',
-    en: 'A proposal to cancel is waiting for its answer. Wait for that first.',
-  },
-  CANCELLATION_NOT_PROPOSED: {
-    status: 409,
-    ar: 'لا يوجد اقتراح إلغاء ينتظر ردك. حدّث الصفحة لترى حالة الطلب.',
-    en: 'No proposal to cancel is waiting for your answer. Reload to see how the order stands.',
-  },
-  DISPUTE_UNKNOWN: {
-    status: 404,
-    ar: 'لا يوجد نزاع بالمعرّف {dispute}. تحقق من المعرّف.',
-    en: 'There is no dispute with the id {dispute}. Check the id.',
-  },
-  DISPUTE_DECIDED: {
-    status: 409,
-    ar: 'صدر القرار في هذا النزاع. إن لم تقبله فاستأنفه قبل انتهاء المهلة.',
-    en: 'This dispute is decided. If you do not accept that, appeal in time.',
-  },
-  DISPUTE_NEEDS_ANOTHER: {
-    status: 409,
-    ar: 'يبتّ في الاستئناف عضو آخر من فريق الدعم غير الذي أصدر القرار الأول.',
-    en: 'An appeal is decided by another member of support than the first decision.',
-  },
-  DISPUTE_REFUND_INVALID: {
-    status: 400,
-    ar: 'حدّد المبلغ المردود عند الرد الجزئي فقط: أكبر من صفر وأقل من {usd} دولار.',
-    en: 'Give an amount for a partial refund only: above zero and below {usd} USD.',
-  },
-  REVIEW_UNKNOWN: {
-    status: 404,
-    ar: 'لا يوجد تقييم بالمعرّف {review}. تحقق من المعرّف.',
-    en: 'There is no review with the id {review}. Check the id.',
-  },
-  REVIEW_NOT_YET: {
-    status: 409,
-    ar: 'يمكنك كتابة التقييم بعد استلام الطلب.',
-    en: 'You can review the order once you have accepted it.',
-  },
-  REVIEW_TOO_LATE: {
-    status: 409,
-    ar: 'انتهت مهلة التقييم، وهي {days} يوماً بعد الاستلام.',
-    en: 'The time for a review, {days} days after acceptance, is over.',
-  },
-  REVIEW_EXISTS: {
-    status: 409,
-    ar: 'قيّمت هذا الطلب من قبل، ولكل طلب تقييم واحد. لتصحيحه راسل الدعم.',
-    en: 'You have reviewed this order before, and an order has one review. Write to support to have it corrected.',
-  },
-  REVIEW_REPLIED: {
-    status: 409,
-    ar: 'رددت على هذا التقييم من قبل، ولكل تقييم رد واحد.',
-    en: 'You have replied to this review before, and a review has one reply.',
-  },
-  REVIEW_APPEALED: {
-    status: 409,
-    ar: 'اعترضت على هذا التقييم من قبل، وسيصلك القرار بعد مراجعته.',
-    en: 'You have appealed against this review before; you will hear once it has been looked at.',
-  },
-  REVIEW_APPEALED: {
-    status: 409,
-    ar: 'اعترضت على هذا التقييم من قبل، وسيصلك القرار بعد مراجعته.',
-    en: 'You have appealed against this review before; you will hear once it has been looked at.',
-  },
-  STARS_ASKED_FOR: {
-    status: 400,
-    ar: 'يمكنك أن تطلب رأي المشتري، ولا يُسمح بطلب عدد معين من النجوم. احذف ذلك من النص ثم أعد الإرسال.',
-    en: 'You may ask for the opinion of the buyer, but not for a number of stars. Leave that out and send it again.',
-  },
-  WITHDRAWABLE_TOO_LOW: {
-    status: 409,
-    ar: 'رصيدك القابل للسحب {balance} دولار، وهو أقل من المبلغ المطلوب. اطلب مبلغاً أصغر، أو انتظر حتى تصبح بقية أرباحك قابلة للسحب.',
-    en: 'You can withdraw {balance} dollars, less than you asked for. Ask for less, or wait until more becomes available.',
-  },
-  WITHDRAWAL_TOO_SMALL: {
-    status: 400,
-    ar: 'أقل مبلغ للسحب بهذه الطريقة {minimum} دولار. اطلب مبلغاً أكبر أو اختر طريقة أخرى.',
-    en: 'The least that can be withdrawn this way is {minimum} dollars. Ask for more, or choose another method.',
-  },
-  WITHDRAWAL_METHOD_UNKNOWN: {
-    status: 400,
-    ar: 'لا يمكن السحب بطريقة «{method}». الطرق المتاحة: {known}.',
-    en: 'Nothing can be withdrawn by "{method}". The methods are: {known}.',
-  },
-  CURRENCY_UNSUPPORTED: {
-    status: 400,
-    ar: 'العملة {currency} غير مدعومة. اكتب المبلغ بعملة {supported}.',
-    en: 'The currency {currency} is not supported. Give the amount in {supported}.',
-  },
-  PAYMENT_PROVIDER_UNKNOWN: {
-    status: 404,
-    ar: 'لا توجد وسيلة دفع باسم «{provider}». الوسائل المتاحة: {known}.',
-    en: 'There is no payment provider "{provider}". Those switched on are: {known}.',
-  },
-  PAYMENT_NOTICE_INVALID: {
-    status: 401,
-    ar: 'إشعار الدفع غير موقّع بالمفتاح المتفق عليه أو غير مكتمل. تحقق من قيمة MIZAN_PAYMENTS_SECRET عند الطرفين.',
-    en: 'The payment notice is not signed with the agreed secret, or not whole. Check MIZAN_PAYMENTS_SECRET on both sides.',
-  },
-  PAYMENT_NOTICE_DIFFERS: {
-    status: 409,
-    ar: 'المبلغ أو العملة في إشعار الدفع يختلفان عما طُلب، فلم يُسجَّل شيء. راجع العملية لدى مزوّد الدفع.',
-    en: 'The amount or currency of the payment notice differs from what was asked for; nothing was posted. Look at the payment with its provider.',
-  },
+  ...listingErrors,
+  ...moneyErrors,
+  ...orderErrors,
+  ...peopleErrors,
 } as const satisfies Record<string, CatalogueEntry>;
 
 export type ErrorCode = keyof typeof errorCatalogue;
