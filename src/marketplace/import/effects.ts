@@ -61,14 +61,17 @@ function showsOtherTime({ before, after }: Change): boolean {
   return step(from) !== step(to);
 }
 
-/** Recounts what imports have put off and marks the listings that it concerns. Small transactions. */
+/**
+ * Recounts what imports have put off and marks the listings that it concerns. Small transactions. Waits for sellers that
+ * another run is recounting: it may have been killed, and its recount is then undone.
+ */
 export async function recountStaleSellers(db: Db): Promise<void> {
   let found: number;
   do {
     found = await db.transaction().execute(async (trx) => {
       const { rows } = await sql<{ seller_id: number }>`
         delete from stale_seller where seller_id in (
-          select seller_id from stale_seller order by seller_id limit 2000 for update skip locked)
+          select seller_id from stale_seller order by seller_id limit 2000 for update)
         returning seller_id`.execute(trx);
       const sellers = rows.map((row) => row.seller_id);
       await markDirty(trx, await listingsOfSellers(trx, await recountSellers(trx, sellers)));

@@ -1,7 +1,9 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
+import { sql } from 'kysely';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { importFiles, type ImportSummary } from '../../../src/marketplace/import/import-files.js';
 import type { ImportOptions } from '../../../src/marketplace/import/batch-loader.js';
@@ -235,6 +237,18 @@ describe('again', () => {
     await Promise.all(paths.map((path) => load([path])));
     expect(await snapshot(db)).toEqual(alone);
   });
+});
+
+test('sellers that a killed run was recounting are recounted', async () => {
+  await load([file(lines([...base, listing('l1')]))]);
+  await sql`insert into stale_seller (seller_id) select id from seller`.execute(db);
+  const counting = await db.startTransaction().execute();
+  await sql`select from stale_seller for update`.execute(counting);
+  const next = load([file(lines(base))]);
+  await sleep(300);
+  await counting.rollback().execute();
+  await next;
+  expect(await db.selectFrom('stale_seller').selectAll().execute()).toEqual([]);
 });
 
 test('progress runs over all files and ends at the last byte', async () => {
