@@ -90,6 +90,7 @@ async function readReviews(db: Db, listingId: number): Promise<ListingResponse['
     .selectFrom('review')
     .select(['stars', 'comment', 'created_at'])
     .where('listing_id', '=', listingId)
+    .where('state', '=', 'published')
     .where('deleted_at', 'is', null)
     .orderBy('created_at', 'desc')
     .limit(shownReviews)

@@ -11,13 +11,18 @@ import { passwordRoutes } from './auth-password.js';
 import { registrationRoutes } from './auth-registration.js';
 import { sessionRoutes } from './auth-sessions.js';
 import { categoryRoutes } from './categories.js';
+import { disputeRoutes, disputeStepRoutes } from './disputes.js';
 import { eventRoutes } from './events.js';
 import { explanationRoutes } from './explanation.js';
 import { ingestRoutes } from './ingest.js';
 import { listingRoutes } from './listings.js';
+import { orderCancellationRoutes } from './order-cancellations.js';
+import { orderStepRoutes } from './order-steps.js';
+import { orderRoutes } from './orders.js';
 import { meRoutes } from './me.js';
 import { reportRoutes } from './reports.js';
 import { requestRoutes } from './requests.js';
+import { reviewRoutes, reviewStepRoutes } from './reviews.js';
 import { searchRoutes } from './search.js';
 import { ownSellerRoutes, sellerRoutes } from './sellers.js';
 import { suggestRoutes } from './suggest.js';
@@ -31,6 +36,13 @@ const resources = [
   eventRoutes,
   ingestRoutes,
   categoryRoutes,
+  orderRoutes,
+  orderStepRoutes,
+  orderCancellationRoutes,
+  disputeRoutes,
+  disputeStepRoutes,
+  reviewRoutes,
+  reviewStepRoutes,
   registrationRoutes,
   sessionRoutes,
   passwordRoutes,

@@ -102,3 +102,19 @@ export function reasonHolds(
 ): boolean {
   return reason.from.includes(order.state) && (reason.when?.(order, now, rules) ?? true);
 }
+
+/** The reasons that are open to these parties now. */
+export function openReasons(
+  order: OrderRow,
+  parties: readonly Party[],
+  now: Date,
+  rules: MarketRules['order'],
+): { code: CancellationCode; label: { ar: string; en: string }; proposed: boolean }[] {
+  const all: readonly (readonly [CancellationCode, CancellationReason])[] = Object.entries(
+    cancellationReasons,
+  ) as [CancellationCode, CancellationReason][];
+  return all
+    .filter(([, reason]) => reason.by.some((party) => parties.includes(party)))
+    .filter(([, reason]) => reasonHolds(reason, order, now, rules))
+    .map(([code, { ar, en, proposed = false }]) => ({ code, label: { ar, en }, proposed }));
+}

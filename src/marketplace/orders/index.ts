@@ -7,14 +7,16 @@ export { acceptOrder } from './accept.js';
 export { boughtOrders, buyerRisk, type BuyerRisk } from './buyer-risk.js';
 export { briefOrder } from './brief.js';
 export { answerCancellation, cancelOrder, type Cancellation } from './cancel.js';
-export { cancellationReasons, type CancellationCode } from './cancellation-reasons.js';
+export { openReasons, type CancellationCode } from './cancellation-reasons.js';
 export { deliverOrder, type NewDelivery } from './deliver.js';
 export { appealDispute, decideDispute, type Decision } from './disputes/decide.js';
 export { stateInDispute } from './disputes/dispute.js';
 export { disputeMachine } from './disputes/machine.js';
 export { openDispute } from './disputes/open.js';
 export { orderDue } from './due.js';
+export { linkedCoverage } from './linked.js';
 export { orderMachine } from './machine.js';
+export type { OrderRow } from './order-row.js';
 export { payOrder } from './pay.js';
 export {
   placeOrder,

@@ -69,3 +69,14 @@ export async function warnOfLinked(
   work.emit({ type: 'order.linked_acknowledged', id: order.external_id, ...whole, waiting });
   return { linked_acknowledged_at: work.now };
 }
+
+/** What is covered of the order and those linked to it; null where it stands alone. */
+export async function linkedCoverage(
+  work: Pick<Work, 'trx' | 'rules'>,
+  order: OrderRow,
+): Promise<Coverage | null> {
+  const linked = await linkedOrders(work, order);
+  return linked.length === 0
+    ? null
+    : coverage([...linked, { state: order.state, totalCents: order.total_cents }]);
+}

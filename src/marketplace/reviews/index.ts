@@ -4,8 +4,7 @@
  */
 export { appealReview, replyToReview } from './answer.js';
 export { aspectsOf, type Aspects } from './aspects/aspects.js';
-export { asksForStars } from './asks-for-stars.js';
 export { reviewDoubts, type ReviewDoubt } from './doubts.js';
 export { reviewMachine } from './machine.js';
 export { correctionReasons, correctReview, moderateReview } from './moderate.js';
-export { refuseContactDetails, writeReview } from './write.js';
+export { writeReview } from './write.js';

@@ -1,7 +1,7 @@
 /** Buying a listing: what is bought is frozen as it stood. */
 import { describe, expect, test } from 'vitest';
 import { transact, type Actor } from '../../../../src/marketplace/core/index.js';
-import { placeOrder, type NewOrder } from '../../../../src/marketplace/orders/index.js';
+import { placeOrder, placeOrderFromOffer, type NewOrder } from '../../../../src/marketplace/orders/index.js';
 import { testDatabase, testMarket } from '../../../support/index.js';
 import { listedService } from './support.js';
 
@@ -74,6 +74,28 @@ describe('a purchase', () => {
     await expect(place({ listingId: listing.externalId }, seller)).rejects.toMatchObject({
       code: 'ORDER_OWN_LISTING',
     });
+  });
+
+  test('of an offer has its price and promise, and an offer becomes one order', async () => {
+    const offer = {
+      offerId: 7,
+      sellerId: seller.sellerId,
+      listingId: null,
+      title: 'هوية بصرية كاملة',
+      cents: 4500,
+      deliveryDays: 6,
+    };
+    const take = (actor: Actor) => transact(core, (work) => placeOrderFromOffer(work, actor, offer));
+    await expect(take(seller)).rejects.toMatchObject({ code: 'ORDER_OWN_LISTING' });
+    const { id } = await take(buyer);
+    expect(await read(id)).toMatchObject({
+      offer_id: 7,
+      listing_id: null,
+      total_cents: 4500,
+      delivery_days: 6,
+      lines: [{ kind: 'offer', title: 'هوية بصرية كاملة', cents: 4500 }],
+    });
+    await expect(take(buyer)).rejects.toThrow('market_order_offer_id_key');
   });
 
   test('what was bought cannot be changed afterwards, by the database itself', async () => {
