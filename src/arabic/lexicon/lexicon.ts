@@ -35,6 +35,8 @@ export interface Lexicon {
   readonly joined: ReadonlyMap<string, string>;
   /** Beginnings of `joined`, so that most pairs of words are dismissed by one look-up. */
   readonly joinedStarts: ReadonlySet<string>;
+  /** Every word that one of these concepts begins with. */
+  readonly openings: ReadonlySet<string>;
   readonly stopWords: ReadonlySet<string>;
 }
 
@@ -156,7 +158,8 @@ function build(): Lexicon {
     if (base.startsWith('ا') && !builder.verbs.has(prefixed)) builder.verbs.set(prefixed, family);
   }
   const listed = new Set([...builder.families.keys(), ...builder.phraseWords, ...stopWords]);
-  return { ...builder, listed, stopWords };
+  const openings = new Set([...builder.phrases.keys(), ...builder.joinedStarts]);
+  return { ...builder, listed, openings, stopWords };
 }
 
 export const lexicon: Lexicon = build();

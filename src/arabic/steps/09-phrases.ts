@@ -38,7 +38,7 @@ function joinedAt(terms: readonly Term[], index: number, first: Term): Concept |
 
 /** Whether a concept may begin with the word: what no word of a text does, need not be looked for in it. */
 export function opensPhrase(exact: string, stem: string): boolean {
-  return lexicon.phrases.has(exact) || lexicon.phrases.has(stem) || lexicon.joinedStarts.has(exact);
+  return lexicon.openings.has(exact) || (stem !== exact && lexicon.phrases.has(stem));
 }
 
 /** The same terms, those of a concept carrying its key. */
