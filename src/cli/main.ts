@@ -11,6 +11,7 @@ import { register as registerGaps } from './commands/gaps.js';
 import { register as registerImport } from './commands/import.js';
 import { register as registerLearn } from './commands/learn.js';
 import { register as registerReindex } from './commands/reindex.js';
+import { register as registerRole } from './commands/role.js';
 import { register as registerSearch } from './commands/search.js';
 import { register as registerSimulate } from './commands/simulate.js';
 import { register as registerSynonyms } from './commands/synonyms.js';
@@ -29,6 +30,7 @@ const commands: readonly RegisterCommand[] = [
   registerLearn,
   registerSynonyms,
   registerSimulate,
+  registerRole,
 ];
 
 const examples = `

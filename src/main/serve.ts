@@ -4,9 +4,11 @@ import { demoIsLoaded, ensureDemo } from '../cli/demo.js';
 import { openProgressView } from '../cli/import/progress-view.js';
 import { drainAll, indexerDeps } from '../indexer/index.js';
 import { openRuntime, type Runtime } from '../platform/runtime.js';
+import { createCore } from '../marketplace/core/index.js';
+import { demoAccounts } from './demo-accounts.js';
 import { demoKeys } from './demo-keys.js';
 import { startServer } from './server.js';
-import { welcome } from './welcome.js';
+import { welcome, type DemoSignIns } from './welcome.js';
 
 /** Milliseconds that an orderly end may take. */
 const closePatience = 15_000;
@@ -52,10 +54,15 @@ async function serve(context: CliContext): Promise<number> {
 }
 
 async function start(context: CliContext, runtime: Runtime, stop: AbortSignal): Promise<void> {
-  const { db, config } = runtime;
+  const { db } = runtime;
   const { address } = await startServer(runtime, () => loadDemo(context, runtime, stop));
-  const keys = (await demoIsLoaded(db)) ? await demoKeys(db, config.dataDirectory) : null;
-  context.stdout.write(welcome(address, keys));
+  context.stdout.write(welcome(address, (await demoIsLoaded(db)) ? await demoSignIns(runtime) : null));
+}
+
+async function demoSignIns({ db, clock, config }: Runtime): Promise<DemoSignIns> {
+  const keys = await demoKeys(db, config.dataDirectory);
+  const accounts = await demoAccounts(createCore(db, clock), config.dataDirectory, keys.sellerId);
+  return { keys, accounts };
 }
 
 /** On the first run: the demo marketplace, until all of it is searchable. */
