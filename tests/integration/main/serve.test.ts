@@ -46,6 +46,17 @@ async function hitsOf(address: string, text: string): Promise<{ id: string }[]> 
   return ((await response.json()) as { hits: { id: string }[] }).hits;
 }
 
+/** As the output tells visitors of the demo to. */
+async function signIn(address: string, output: string): Promise<number> {
+  const password = /password: ([\w-]+)/u.exec(output)?.[1];
+  const response = await fetch(`${address}/v1/auth/sign-in`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ email: 'seller@demo.example', password }),
+  });
+  return response.status;
+}
+
 afterEach(async () => {
   for (const child of running.splice(0)) {
     if (child.exitCode !== null || child.signalCode !== null) continue;
@@ -67,6 +78,7 @@ test('the first start answers searches over the demo, the next one keeps it, and
   const hits = await hitsOf(address, 'تصميم شعار');
   expect(hits.length).toBeGreaterThan(10);
   expect((await fetch(`${address}/health/ready`)).status).toBe(200);
+  expect(await signIn(address, first.output())).toBe(200);
 
   const second = serve();
   expect(await second.exit).toBe(2);
