@@ -2,6 +2,7 @@ import type { Machine } from './core/index.js';
 import { topUpMachine, withdrawalMachine } from './ledger/index.js';
 import { listingMachine, versionMachine } from './listings/index.js';
 import { disputeMachine, orderMachine } from './orders/index.js';
+import { offerMachine, requestMachine } from './requests/index.js';
 import { reviewMachine } from './reviews/index.js';
 import { reportMachine } from './people/index.js';
 
@@ -15,4 +16,6 @@ export const machines: readonly Machine<string, string>[] = [
   topUpMachine,
   withdrawalMachine,
   reportMachine,
+  requestMachine,
+  offerMachine,
 ];

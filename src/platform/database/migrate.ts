@@ -18,6 +18,7 @@ import * as idempotencyKeys from './migrations/0015-idempotency-keys.js';
 import * as sellerLevels from './migrations/0016-seller-levels.js';
 import * as reviewAppeals from './migrations/0017-review-appeals.js';
 import * as factsFromOutside from './migrations/0018-facts-from-outside.js';
+import * as messagesAndOffers from './migrations/0019-messages-and-offers.js';
 
 /** In order; a released migration is never edited, a new one is added below. */
 const migrations: Record<string, Migration> = {
@@ -39,6 +40,7 @@ const migrations: Record<string, Migration> = {
   '0016-seller-levels': sellerLevels,
   '0017-review-appeals': reviewAppeals,
   '0018-facts-from-outside': factsFromOutside,
+  '0019-messages-and-offers': messagesAndOffers,
 };
 
 /** Brings the database to the newest schema. Safe to call from several processes at once. */

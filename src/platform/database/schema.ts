@@ -1,6 +1,9 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { CoreTables } from './tables/core.js';
 import type { IntegrationTables } from './tables/integrations.js';
+import type { MessageTables } from './tables/messages.js';
+import type { OfferTables, RequestState } from './tables/offers.js';
+import type { FileNote } from './tables/orders.js';
 import type { LedgerTables } from './tables/ledger.js';
 import type { ListingTables } from './tables/listings.js';
 import type { OrderTables } from './tables/orders.js';
@@ -16,7 +19,9 @@ export interface Database
     ListingTables,
     OrderTables,
     PeopleTables,
-    ReviewTables {
+    ReviewTables,
+    MessageTables,
+    OfferTables {
   category: CategoryTable;
   seller: SellerTable;
   listing: ListingTable;
@@ -150,6 +155,11 @@ interface ReviewTable extends RecordColumns {
 
 interface RequestTable extends RecordColumns {
   id: Id;
+  /** Null of one that an import brought. */
+  account_id: Generated<number | null>;
+  state: Generated<RequestState>;
+  expires_at: Generated<Date | null>;
+  files: ColumnType<FileNote[], string | undefined, string>;
   external_id: string;
   /** Null for a visitor without an account. */
   buyer_external_id: string | null;

@@ -2,6 +2,7 @@ import type { CatalogueEntry } from './entry.js';
 import { listingErrors } from './listing-errors.js';
 import { moneyErrors } from './money-errors.js';
 import { orderErrors } from './order-errors.js';
+import { requestErrors } from './request-errors.js';
 import { peopleErrors } from './people-errors.js';
 
 /** Every error that a person or a program outside can meet, in one place; long subjects have a file of their own. */
@@ -240,6 +241,7 @@ export const errorCatalogue = {
   ...moneyErrors,
   ...orderErrors,
   ...peopleErrors,
+  ...requestErrors,
 } as const satisfies Record<string, CatalogueEntry>;
 
 export type ErrorCode = keyof typeof errorCatalogue;
