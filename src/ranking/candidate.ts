@@ -8,6 +8,8 @@ export interface Candidate {
   readonly relevance: Relevance | null;
   /** How well its category answers what the query's words are usually sold as, in [0, 1]; null without known words. */
   readonly intent: number | null;
+  /** How usual the rest of its title is where the query's words are sold, in [0, 1]; null without known words. */
+  readonly focus: number | null;
   /** Cosine of the query's vector and the listing's, none below 0; null where one of them has none. */
   readonly meaning: number | null;
   readonly orders: number | null;

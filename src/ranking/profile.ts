@@ -12,6 +12,7 @@ export const profileSchema = z.strictObject({
     coverage: weight,
     phrase: weight,
     categoryIntent: weight,
+    focus: weight,
     meaning: weight,
     rating: weight,
     volume: weight,
@@ -29,8 +30,11 @@ export const profileSchema = z.strictObject({
     category: field,
     description: field,
   }),
-  /** What a match counts that is not the word itself but its stem, its derivation family or (by its weight) a synonym. */
-  match: z.strictObject({ stem: share, family: share, synonym: share }),
+  /**
+   * What a match counts that is not the word itself: its stem, its derivation family, the concept of a phrase, or (by its
+   * weight) a synonym. Kin hold the need nearly as well as the word does: in the coverage they count `kinCoverage`.
+   */
+  match: z.strictObject({ stem: share, family: share, concept: share, kinCoverage: share, synonym: share }),
   /** Below this share of the query's weight a listing is no answer, whatever its fame. */
   relevanceFloor: share,
   /** From this nearness of meaning on a listing is an answer, even if it holds none of the words. */
@@ -49,8 +53,9 @@ export const defaultProfile: Profile = {
   weights: {
     text: 1,
     coverage: 0.1,
-    phrase: 0.07,
+    phrase: 0.16,
     categoryIntent: 0.03,
+    focus: 0.1,
     meaning: 0.1,
     rating: 0.012,
     volume: 0.012,
@@ -64,10 +69,10 @@ export const defaultProfile: Profile = {
     saturation: 2.2,
     title: { weight: 1.9, lengthPenalty: 0.95 },
     tags: { weight: 1, lengthPenalty: 0.7 },
-    category: { weight: 1, lengthPenalty: 0.5 },
+    category: { weight: 1.5, lengthPenalty: 0.5 },
     description: { weight: 1.2, lengthPenalty: 0.9 },
   },
-  match: { stem: 0.95, family: 0.12, synonym: 0.08 },
+  match: { stem: 0.95, family: 0.5, concept: 0.2, kinCoverage: 0.7, synonym: 0.08 },
   relevanceFloor: 0.3,
   meaningFloor: 0.7,
   ratingPrior: { mean: 4.6, strength: 6 },

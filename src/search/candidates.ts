@@ -3,6 +3,7 @@ import type { Clock } from '../platform/clock.js';
 import { nearness } from './query/meaning.js';
 import type { Query } from './query/query.js';
 import { categoryIntent, createIntentReader } from './intent/category-intent.js';
+import { createFocusReader } from './intent/focus.js';
 import { toCandidate } from './relevance/candidate.js';
 import { createMatcher } from './relevance/matcher.js';
 import { createQuoteFilter } from './relevance/quoted.js';
@@ -22,7 +23,9 @@ export function rankDocuments(
   const { statistics, categories } = snapshot;
   const words = (id: number): readonly string[] => categories.byId.get(id)?.words ?? [];
   const relevance = query.terms.length === 0 ? null : createMatcher(query, statistics, profile, words);
-  const intent = createIntentReader(categoryIntent(query, statistics.categories), categories);
+  const calledFor = categoryIntent(query, statistics.categories);
+  const intent = createIntentReader(calledFor, categories);
+  const focus = createFocusReader(query, calledFor, statistics.categories);
   const candidates: Candidate[] = documents
     .filter(createQuoteFilter(query.text))
     .map((document) =>
@@ -31,6 +34,7 @@ export function rankDocuments(
         relevance?.(document) ?? null,
         intent(document.category),
         nearness(query, document),
+        focus(document.title),
       ),
     );
   return rank(candidates, { today: clock.now().getTime() / DAY_MS }, profile);

@@ -4,6 +4,7 @@ import { activity } from './activity.js';
 import { categoryIntent } from './category-intent.js';
 import { coverage } from './coverage.js';
 import { delivery } from './delivery.js';
+import { focus } from './focus.js';
 import { freshness } from './freshness.js';
 import { level } from './level.js';
 import { meaning } from './meaning.js';
@@ -18,6 +19,7 @@ export const signals = [
   coverage,
   phrase,
   categoryIntent,
+  focus,
   meaning,
   rating,
   volume,

@@ -11,6 +11,7 @@ export function toCandidate(
   relevance: Relevance | null,
   intent: number | null,
   meaning: number | null = null,
+  focus: number | null = null,
 ): Candidate {
   const read = (column: SignalColumn): number | null => document.signals[columns.get(column) ?? -1] ?? null;
   return {
@@ -18,6 +19,7 @@ export function toCandidate(
     seller: document.seller,
     relevance,
     intent,
+    focus,
     meaning,
     orders: read('orders'),
     reviews: read('reviews'),

@@ -17,7 +17,7 @@ export interface MatchableDocument {
 /** Tokens of a category's name; empty for an unknown id. */
 export type CategoryWords = (id: number) => readonly string[];
 
-/** Per query term: weighed and length-normalised frequency over all fields, and the worth of the best match. */
+/** Per query term: weighed and length-normalised frequency over all fields, and the coverage of the best match. */
 export interface FieldFrequencies {
   readonly frequency: Float64Array;
   readonly best: Float64Array;
@@ -42,7 +42,8 @@ export function createFieldReader(
 
   function addTokens(into: FieldFrequencies, tokens: readonly string[], weight: number): void {
     for (const token of tokens) {
-      for (const { term, worth } of matchToken(token)) addMatch(into, term, worth, worth * weight);
+      for (const { term, worth, coverage } of matchToken(token))
+        addMatch(into, term, coverage, worth * weight);
     }
   }
 
@@ -111,9 +112,14 @@ function emptyFrequencies(terms: number): FieldFrequencies {
   };
 }
 
-function addMatch({ frequency, best }: FieldFrequencies, term: number, worth: number, weighed: number): void {
+function addMatch(
+  { frequency, best }: FieldFrequencies,
+  term: number,
+  coverage: number,
+  weighed: number,
+): void {
   frequency[term] = (frequency[term] ?? 0) + weighed;
-  best[term] = Math.max(best[term] ?? 0, worth);
+  best[term] = Math.max(best[term] ?? 0, coverage);
 }
 
 /** A field's weight over 1 − b + b · length / average. */

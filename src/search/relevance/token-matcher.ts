@@ -2,10 +2,13 @@ import type { Profile } from '../../ranking/index.js';
 import type { Query } from '../query/query.js';
 import { decodeToken, plainKey } from './token.js';
 
-/** A query term that a token of a document answers, and how much the match counts: 1 for the word itself. */
+/** A query term that a token of a document answers. */
 export interface TokenMatch {
   readonly term: number;
+  /** How much the match counts as an occurrence: 1 for the word itself. */
   readonly worth: number;
+  /** How far it holds what the term asks for. */
+  readonly coverage: number;
 }
 
 export type TokenMatcher = (token: string) => readonly TokenMatch[];
@@ -26,11 +29,13 @@ export function createTokenMatcher(query: Query, { match }: Profile): TokenMatch
     const token = decodeToken(text);
     const found: TokenMatch[] = [];
     for (const [term, key] of terms.entries()) {
-      if (key.exact === token.exact) found.push({ term, worth: 1 });
+      if (key.exact === token.exact) found.push({ term, worth: 1, coverage: 1 });
       else if (key.literal) continue;
-      else if (key.stem === token.stem) found.push({ term, worth: match.stem });
-      else if (key.family === token.family || key.concept === token.concept)
-        found.push({ term, worth: match.family });
+      else if (key.stem === token.stem) found.push({ term, worth: match.stem, coverage: match.stem });
+      else if (key.family === token.family || key.concept === token.concept) {
+        const worth = key.family === token.family ? match.family : match.concept;
+        found.push({ term, worth, coverage: Math.max(worth, match.kinCoverage) });
+      }
     }
     return found.length === 0 ? noMatch : found;
   }

@@ -1,3 +1,4 @@
+import { defaultProfile } from '../../ranking/index.js';
 import { impactTiers } from '../index-schema/index.js';
 import type { QueryTerm } from '../query/query.js';
 
@@ -7,33 +8,36 @@ export interface Level {
   readonly worth: number;
 }
 
-/** What a match that is only kin of the word adds, as a share of the term's weight. */
-const KIN_WORTH = 0.13;
-
-/** What holding the word at all adds besides its impact: its share in the coverage signal. */
-const COVERAGE_WORTH = 0.1;
+const { bm25f, match, weights } = defaultProfile;
 
 /** Tiers are told apart where that moves the promise by at least this share of the highest. */
 const RESOLUTION = 0.04;
 
-/** The levels of each term, best first; each level includes the ones before it. */
+/** The levels of each term, best first. */
 export function termLevels(terms: readonly QueryTerm[]): Level[][] {
   const step = RESOLUTION * terms.reduce((sum, { idf }) => sum + idf, 0);
-  return terms.map((term) => {
-    const levels = stemLevels(term, step);
-    const { stemCode, familyCode, conceptCode, idf } = term;
-    const kin = [...new Set([conceptCode, familyCode])].filter((code) => code !== stemCode);
-    return kin.length === 0 ? levels : [...levels, { keys: kin, worth: idf * KIN_WORTH }];
+  return terms.map(({ stemCode, familyCode, conceptCode, idf }) => {
+    const ways = [tiersOf(stemCode, 1, 1, idf, step)];
+    if (familyCode !== stemCode) ways.push(tiersOf(familyCode, match.family, match.kinCoverage, idf, step));
+    if (conceptCode !== familyCode)
+      ways.push(tiersOf(conceptCode, match.concept, match.kinCoverage, idf, step));
+    return ways.flat().sort((a, b) => b.worth - a.worth);
   });
 }
 
-/** The word itself in tiers of impact, from the widest up. */
-function stemLevels({ stemCode, idf }: QueryTerm, step: number): Level[] {
+/** A key in tiers of impact, from the widest up, where a match by it counts `worth` and covers `coverage` of the term. */
+function tiersOf(code: string, worth: number, coverage: number, idf: number, step: number): Level[] {
   const levels: Level[] = [];
   for (const { suffix, typical } of impactTiers.toReversed()) {
-    const worth = idf * (typical + COVERAGE_WORTH);
+    const gain = idf * (lessened(typical, worth) + coverage * weights.coverage);
     const below = levels[0]?.worth ?? -Infinity;
-    if (worth - below >= step) levels.unshift({ keys: [stemCode + suffix], worth });
+    if (gain - below >= step) levels.unshift({ keys: [code + suffix], worth: gain });
   }
   return levels;
+}
+
+/** The impact of a term whose occurrences count `worth` each. */
+function lessened(impact: number, worth: number): number {
+  const frequency = (worth * bm25f.saturation * impact) / (1 - impact);
+  return frequency / (bm25f.saturation + frequency);
 }

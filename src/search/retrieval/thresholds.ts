@@ -11,7 +11,8 @@ export interface Bound {
 const WIDEST = 1e-6;
 
 /**
- * The bounds of nested regions, narrowest first, one for each promise that is made to a sampled document; the last
+ * The bounds of nested regions, narrowest first, one for each promise that is made to a sampled document. Before them
+ * stands what is promised more than any of these: the sample knows few of the rarest words, which tell the most. The last
  * region holds every document that is promised anything. Sizes are those in the sample, enlarged to the catalogue.
  */
 export function nestedBounds(
@@ -20,7 +21,8 @@ export function nestedBounds(
 ): Bound[] {
   const promises = promisesOf(levels, sample);
   const scale = documents / Math.max(1, sample.documents);
-  const bounds: Bound[] = [];
+  const beyond = (promises.at(-1) ?? 0) + WIDEST;
+  const bounds: Bound[] = [{ threshold: beyond, expected: (scale - 1) / 2 }];
   for (let at = promises.length - 1; at >= 0; at -= 1) {
     const threshold = promises[at] ?? 0;
     if (threshold - (promises[at - 1] ?? 0) < WIDEST) continue;

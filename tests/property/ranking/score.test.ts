@@ -24,6 +24,7 @@ const candidates: fc.Arbitrary<Candidate> = fc
     seller: fc.integer({ min: 1, max: 1000 }),
     relevance: fc.option(relevance),
     intent: fc.option(share),
+    focus: fc.option(share),
     meaning: fc.option(share),
     orders: count,
     reviews: count,

@@ -12,6 +12,7 @@ const unknown: Candidate = {
   seller: 1,
   relevance: null,
   intent: null,
+  focus: null,
   meaning: null,
   orders: null,
   reviews: null,

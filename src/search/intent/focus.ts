@@ -1,0 +1,61 @@
+/**
+ * Focus: whether the rest of a title says what is usual where the query's words are sold. «صياغة عقد» is answered by
+ * «صياغة عقد قانوني» rather than by «صياغة عقد برمجة موقع»: a word that few listings of the called-for categories carry
+ * narrows the offer, or makes it another one. The reverse of what relevance models do with feedback documents (Lavrenko
+ * & Croft 2001, SIGIR), with categories in place of feedback, so that a listing's value depends on no other listing.
+ */
+import type { Query } from '../query/query.js';
+import { decodeToken, plainKey } from '../relevance/token.js';
+import type { CategoryCounts } from './category-counts.js';
+import type { CategoryIntent } from './category-intent.js';
+
+/** A word that one listing in ten thousand of the categories carries says nothing usual at all. */
+const DECADES = 4;
+
+/** What a word counts that the called-for categories do not know: a name or a slip as likely as another need. */
+const UNKNOWN = 0.3;
+
+/**
+ * In [0, 1], for a title's tokens: the mean over the words that answer no term, each by the logarithm of the share of
+ * listings that carry it; 1 where the title says nothing else. Null without an intent.
+ */
+export function createFocusReader(
+  { terms }: Query,
+  intent: CategoryIntent | null,
+  { categories, words }: CategoryCounts,
+): (title: string) => number | null {
+  if (intent === null) return () => null;
+  const asked = new Set(terms.flatMap(({ family, concept }) => [plainKey(family), plainKey(concept)]));
+  const memo = new Map<string, number | null>();
+
+  function shareOf(family: string): number {
+    const listings = words.get(family)?.categories ?? [];
+    let share = 0;
+    for (let at = 0; at < listings.length; at += 2) {
+      const category = listings[at] ?? 0;
+      share += ((intent?.get(category) ?? 0) * (listings[at + 1] ?? 0)) / (categories.get(category) ?? 1);
+    }
+    return share;
+  }
+
+  /** Null for a word that answers the query. */
+  function usualness(token: string): number | null {
+    const { family, concept } = decodeToken(token);
+    if (asked.has(family) || asked.has(concept)) return null;
+    const share = shareOf(family);
+    return share === 0 ? UNKNOWN : Math.max(0, 1 + Math.log10(share) / DECADES);
+  }
+
+  return (title) => {
+    let sum = 0;
+    let count = 0;
+    for (const token of title.split(' ')) {
+      let usual = memo.get(token);
+      if (usual === undefined) memo.set(token, (usual = usualness(token)));
+      if (usual === null) continue;
+      sum += usual;
+      count += 1;
+    }
+    return count === 0 ? 1 : Math.min(1, sum / count);
+  };
+}
