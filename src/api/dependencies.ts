@@ -2,6 +2,7 @@ import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fasti
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Core } from '../marketplace/core/index.js';
+import type { Payments } from '../marketplace/ledger/index.js';
 import type { MailPort, SocialProvider } from '../marketplace/people/index.js';
 import type { Clock } from '../platform/clock.js';
 import type { Db } from '../platform/database/database.js';
@@ -15,6 +16,8 @@ export interface Dependencies {
   readonly db: Db;
   /** The marketplace itself. */
   readonly core: Core;
+  /** Who moves money in and out. */
+  readonly payments: Payments;
   readonly people: PeoplePorts;
   readonly clock: Clock;
   readonly log: FastifyBaseLogger;

@@ -24,6 +24,7 @@ const tags = [
   { name: 'auth', description: 'Registration, sign-in and the tokens of a device' },
   { name: 'people', description: 'Oneself, sellers, and accounts as the staff sees them' },
   { name: 'reports', description: 'What users report, and what moderators decide' },
+  { name: 'money', description: 'Balances, top-ups, withdrawals and statements' },
   { name: 'operations', description: 'Health and metrics' },
 ];
 

@@ -2,6 +2,7 @@ import { forgetIdempotencyKeys } from '../api/idempotency.js';
 import type { StartOptions } from '../indexer/index.js';
 import { sweepDue, type Core } from '../marketplace/core/index.js';
 import { dueHandlers } from '../marketplace/due-handlers.js';
+import { catchUp, type Payments } from '../marketplace/ledger/index.js';
 import type { Logger } from '../platform/log.js';
 import type { ReportProgress } from '../platform/queue/index.js';
 import { maintainPartitions } from '../tuning/event-log/index.js';
@@ -10,7 +11,7 @@ import { learnIfDue } from '../tuning/learning/index.js';
 type Chores = StartOptions['housework'];
 
 /** What a running market does again and again beside indexing, and how often. */
-export function chores(core: Core, log: Logger): Chores {
+export function chores(core: Core, payments: Payments, log: Logger): Chores {
   const { db, clock } = core;
   return {
     retention: {
@@ -32,6 +33,9 @@ export function chores(core: Core, log: Logger): Chores {
       run: async (): Promise<void> => {
         await sweepDue(core, dueHandlers, (error, kind, subjectId) => {
           log.error({ err: error, kind, subjectId }, 'what was due could not be done; it stays due');
+        });
+        await catchUp(core, payments, (error, id) => {
+          log.error({ err: error, id }, 'a payment could not be settled; it is tried again');
         });
       },
     },

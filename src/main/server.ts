@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { buildApp, type App } from '../api/app.js';
 import { indexerDeps, startIndexer } from '../indexer/index.js';
 import { createCore, readRules } from '../marketplace/core/index.js';
+import { openPayments } from '../marketplace/ledger/index.js';
 import { AppError } from '../platform/errors/app-error.js';
 import type { Runtime } from '../platform/runtime.js';
 import { openSearch } from '../search/index.js';
@@ -24,7 +25,8 @@ export async function startServer(runtime: Runtime, prepare: () => Promise<void>
   const { db, clock, log, metrics, engine, config } = runtime;
   const queue = await runtime.queue();
   const core = createCore(db, clock, await readRules(db));
-  const housework = chores(core, log);
+  const payments = openPayments(config.payments.providers, config.payments.secret);
+  const housework = chores(core, payments, log);
   await housework.retention.run(() => Promise.resolve());
   const indexer = await startIndexer({ ...runtime, ...indexerDeps(runtime), queue, housework });
   runtime.onClose(() => indexer.close());
@@ -48,7 +50,7 @@ export async function startServer(runtime: Runtime, prepare: () => Promise<void>
   const publicUrl = config.publicUrl ?? `http://${config.host}:${config.port}`;
   const people = { mail: logMail(log), social: new Map(), publicUrl };
   const app = buildApp(
-    { search, db, core, people, clock, log, metrics, eventLog, checks },
+    { search, db, core, payments, people, clock, log, metrics, eventLog, checks },
     { webDirectory: webDirectory() },
   );
   runtime.onClose(async () => {

@@ -42,6 +42,8 @@ export interface Config {
   readonly media: MediaConfig;
   /** Without a slash at its end. */
   readonly publicUrl: string | null;
+  /** Names of payment providers, and what they sign their notices with. */
+  readonly payments: { readonly providers: readonly string[]; readonly secret: string | null };
   readonly port: number;
   readonly host: string;
   /** Absolute path. */
@@ -70,6 +72,11 @@ const environmentSchema = z.object({
   MIZAN_MEDIA_S3_SECRET: z.string().min(1).optional(),
   MIZAN_MEDIA_PUBLIC_URL: address('http:', 'https:'),
   MIZAN_PUBLIC_URL: address('http:', 'https:'),
+  MIZAN_PAYMENTS: z
+    .string()
+    .regex(/^[a-z][\w-]*(?:\s*,\s*[a-z][\w-]*)*$/u)
+    .optional(),
+  MIZAN_PAYMENTS_SECRET: z.string().min(16).optional(),
   PORT: z.string().regex(/^\d+$/).transform(Number).pipe(z.int().min(0).max(65_535)).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
   MIZAN_DATA_DIR: z.string().min(1).default('.mizan'),
@@ -98,10 +105,20 @@ export function readConfig(
     vectors: vectorsConfig(data, given),
     media: mediaConfig(data, given, resolve(workingDirectory, data.MIZAN_DATA_DIR, 'media')),
     publicUrl: data.MIZAN_PUBLIC_URL?.replace(/\/+$/, '') ?? null,
+    payments: paymentsConfig(data),
     port: data.PORT,
     host: data.HOST,
     dataDirectory: resolve(workingDirectory, data.MIZAN_DATA_DIR),
     logLevel: data.LOG_LEVEL,
+  };
+}
+
+/** A database of one's own may hold a market with real people: there the test provider is never on by default. */
+function paymentsConfig(data: z.infer<typeof environmentSchema>): Config['payments'] {
+  const names = data.MIZAN_PAYMENTS ?? (data.DATABASE_URL === undefined ? 'test' : 'off');
+  return {
+    providers: names === 'off' ? [] : names.split(',').map((name) => name.trim()),
+    secret: data.MIZAN_PAYMENTS_SECRET ?? null,
   };
 }
 

@@ -109,6 +109,21 @@ export const settings = [
     expected: 'MIZAN_MEDIA_PUBLIC_URL=https://pictures.example',
   },
   {
+    name: 'MIZAN_PAYMENTS',
+    ar: 'وسائل الدفع المفعّلة، تفصل بينها فواصل؛ test تجرّب بلا مال، وoff بلا أي وسيلة',
+    en: 'Payment providers that are switched on, separated by commas; test moves no real money, off has none',
+    default: 'test with the embedded database, off with one of your own',
+    expected: 'MIZAN_PAYMENTS=test',
+  },
+  {
+    name: 'MIZAN_PAYMENTS_SECRET',
+    ar: 'المفتاح الذي توقّع به وسيلة الدفع إشعاراتها (16 حرفاً على الأقل)',
+    en: 'Secret with which payment providers sign their notices (at least 16 characters)',
+    default: 'none: notices are refused',
+    expected: 'MIZAN_PAYMENTS_SECRET=7d1f0c52ab9e4463',
+    secret: true,
+  },
+  {
     name: 'PORT',
     ar: 'المنفذ الذي تفتح عليه الواجهة',
     en: 'Port of the API and the pages',

@@ -21,11 +21,16 @@ import { orderStepRoutes } from './order-steps.js';
 import { orderRoutes } from './orders.js';
 import { meRoutes } from './me.js';
 import { reportRoutes } from './reports.js';
+import { paymentNoticeRoutes } from './payment-notices.js';
 import { requestRoutes } from './requests.js';
 import { reviewRoutes, reviewStepRoutes } from './reviews.js';
 import { searchRoutes } from './search.js';
 import { ownSellerRoutes, sellerRoutes } from './sellers.js';
+import { statementRoutes } from './statements.js';
 import { suggestRoutes } from './suggest.js';
+import { topUpRoutes } from './top-ups.js';
+import { walletRoutes } from './wallet.js';
+import { withdrawalRoutes } from './withdrawals.js';
 
 const resources = [
   searchRoutes,
@@ -36,6 +41,11 @@ const resources = [
   eventRoutes,
   ingestRoutes,
   categoryRoutes,
+  walletRoutes,
+  topUpRoutes,
+  withdrawalRoutes,
+  statementRoutes,
+  paymentNoticeRoutes,
   orderRoutes,
   orderStepRoutes,
   orderCancellationRoutes,

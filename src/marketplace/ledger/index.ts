@@ -8,6 +8,8 @@ export { ledgerDue } from './available.js';
 export { balancesOf, type Balances } from './balances.js';
 export { holdForOrder, refundOrder, releaseOrder, type Settlement } from './order-money.js';
 export { openPayments, type Payments } from './providers/registry.js';
+export { statementCsv } from './statement-csv.js';
+export { everyLine, readStatement, type Page, type StatementLine } from './statement.js';
 export { catchUp, payOut, takeNotice, topUp } from './through-providers.js';
 export { topUpMachine } from './top-up-machine.js';
 export { requestTopUp, settleTopUp, type TopUp } from './top-ups.js';

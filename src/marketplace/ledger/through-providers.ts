@@ -4,7 +4,7 @@
  */
 import { transact, type Actor, type Core } from '../core/index.js';
 import { AppError } from '../../platform/errors/app-error.js';
-import { CURRENCY } from './providers/ports.js';
+import { CURRENCY, type SentNotice } from './providers/ports.js';
 import { providerFor, providerNamed, type Payments } from './providers/registry.js';
 import { requestTopUp, settleTopUp, type TopUp, type TopUpWish } from './top-ups.js';
 import { beginPayout, settleWithdrawal, type Withdrawal } from './withdrawals.js';
@@ -49,9 +49,9 @@ export async function payOut(
 export async function takeNotice(
   core: Core,
   payments: Payments,
-  { provider, body, signature }: { provider: string; body: string; signature: string },
+  { provider, ...sent }: SentNotice & { readonly provider: string },
 ): Promise<void> {
-  const notice = providerNamed(payments, provider).readNotice(body, signature);
+  const notice = providerNamed(payments, provider).readNotice(sent);
   const { about, id, outcome } = notice;
   await transact(core, async (work) => {
     if (about === 'top_up') {
@@ -84,6 +84,7 @@ export async function catchUp(
   payments: Payments,
   onError: (error: unknown, externalId: string) => void,
 ): Promise<number> {
+  if (payments.size === 0) return 0;
   const open = [
     ...(await waitingWithdrawals(core)).map((one) => ({
       id: one.id,

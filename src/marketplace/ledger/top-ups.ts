@@ -13,6 +13,8 @@ export interface TopUpWish {
   readonly provider: string;
   readonly cents: number;
   readonly currency: string;
+  /** Its outside id, where the caller makes it: asked for again, it is the same top-up. */
+  readonly id?: string | undefined;
 }
 
 /**
@@ -22,7 +24,7 @@ export interface TopUpWish {
 export async function requestTopUp(
   work: Work,
   actor: Actor,
-  { provider, cents, currency }: TopUpWish,
+  { provider, cents, currency, id = work.newId() }: TopUpWish,
 ): Promise<TopUp> {
   if (actor.accountId === null) throw new AppError('UNAUTHENTICATED');
   requireAmount(cents);
@@ -30,15 +32,17 @@ export async function requestTopUp(
   const topUp = await work.trx
     .insertInto('top_up')
     .values({
-      external_id: work.newId(),
+      external_id: id,
       account_id: actor.accountId,
       provider,
       cents,
       state: 'pending',
       requested_at: work.now,
     })
+    .onConflict((conflict) => conflict.column('external_id').doNothing())
     .returningAll()
-    .executeTakeFirstOrThrow();
+    .executeTakeFirst();
+  if (topUp === undefined) return readTopUp(work, id);
   work.emit({ type: 'top_up.requested', id: topUp.external_id, state: 'pending', cents, provider });
   return topUp;
 }
@@ -54,12 +58,7 @@ export async function settleTopUp(
   externalId: string,
   said: { readonly state: TopUpOutcome; readonly reference: string; readonly reason?: string | undefined },
 ): Promise<TopUp> {
-  const topUp = await work.trx
-    .selectFrom('top_up')
-    .selectAll()
-    .where('external_id', '=', externalId)
-    .forUpdate()
-    .executeTakeFirstOrThrow(() => new AppError('NOT_FOUND'));
+  const topUp = await readTopUp(work, externalId);
   const step = stepTo[said.state];
   if (step === null || !topUpMachine.steps[step].from.includes(topUp.state)) return topUp;
   const { id, state, account_id: buyerAccountId } = topUp;
@@ -78,6 +77,15 @@ export async function settleTopUp(
     .where('id', '=', id)
     .returningAll()
     .executeTakeFirstOrThrow();
+}
+
+async function readTopUp(work: Work, externalId: string): Promise<TopUp> {
+  return work.trx
+    .selectFrom('top_up')
+    .selectAll()
+    .where('external_id', '=', externalId)
+    .forUpdate()
+    .executeTakeFirstOrThrow(() => new AppError('NOT_FOUND'));
 }
 
 const stepTo = { done: 'confirm', refused: 'decline', pending: null, charged_back: 'charge_back' } as const;

@@ -18,6 +18,8 @@ export interface WithdrawalWish {
   readonly destination: string;
   /** Two letters, where the terms differ by country. */
   readonly country?: string | undefined;
+  /** Its outside id, where the caller makes it: asked for again, it is the same withdrawal. */
+  readonly id?: string | undefined;
 }
 
 /**
@@ -27,7 +29,7 @@ export interface WithdrawalWish {
 export async function requestWithdrawal(
   work: Work,
   actor: Actor,
-  { cents, currency, method, destination, country }: WithdrawalWish,
+  { cents, currency, method, destination, country, id = work.newId() }: WithdrawalWish,
 ): Promise<Withdrawal> {
   const { sellerId } = actor;
   permit(actor, ['seller'], { sellerId });
@@ -36,11 +38,13 @@ export async function requestWithdrawal(
   requireCurrency(currency);
   const fee = withdrawalFee(work.rules, { method, country, cents });
   const [from, to] = await lockAccounts(work, [withdrawable(sellerId), withdrawing(sellerId)]);
+  const before = await findWithdrawal(work, id);
+  if (before !== undefined) return before;
   if (from.balance < cents) throw new AppError('WITHDRAWABLE_TOO_LOW', { balance: inDollars(from.balance) });
   const withdrawal = await work.trx
     .insertInto('withdrawal')
     .values({
-      external_id: work.newId(),
+      external_id: id,
       seller_id: sellerId,
       method,
       destination,
@@ -101,13 +105,19 @@ export async function settleWithdrawal(
   return settled(work, withdrawal, { state, reference, failure });
 }
 
-async function lockWithdrawal(work: Work, externalId: string): Promise<Withdrawal> {
+async function findWithdrawal(work: Work, externalId: string): Promise<Withdrawal | undefined> {
   return work.trx
     .selectFrom('withdrawal')
     .selectAll()
     .where('external_id', '=', externalId)
     .forUpdate()
-    .executeTakeFirstOrThrow(() => new AppError('NOT_FOUND'));
+    .executeTakeFirst();
+}
+
+async function lockWithdrawal(work: Work, externalId: string): Promise<Withdrawal> {
+  const withdrawal = await findWithdrawal(work, externalId);
+  if (withdrawal === undefined) throw new AppError('NOT_FOUND');
+  return withdrawal;
 }
 
 function step(

@@ -53,6 +53,7 @@ export async function openSite(database: TestDatabase, testEngine: TestEngine): 
       search,
       db,
       core: createCore(db, systemClock),
+      payments: new Map(),
       people: { mail: { send: () => Promise.resolve() }, social: new Map(), publicUrl: '' },
       clock: systemClock,
       log: silentLogger,

@@ -4,6 +4,7 @@ import { buildApp, type App, type AppOptions } from '../../../src/api/app.js';
 import { applyBatch } from '../../../src/api/apply-batch.js';
 import type { PeoplePorts } from '../../../src/api/dependencies.js';
 import { createCore } from '../../../src/marketplace/core/index.js';
+import { openPayments } from '../../../src/marketplace/ledger/index.js';
 import type { Letter, SocialProvider } from '../../../src/marketplace/people/index.js';
 import { fixedClock } from '../../../src/platform/clock.js';
 import type { Db } from '../../../src/platform/database/database.js';
@@ -14,6 +15,9 @@ import type { SearchService } from '../../../src/search/types.js';
 import { openEventLog, type EventLog } from '../../../src/tuning/event-log/index.js';
 
 export const now = new Date('2026-11-21T10:00:00Z');
+
+/** What the test provider signs its notices with. */
+export const paymentsSecret = 'between the two of us';
 
 const refuse = (): Promise<never> => Promise.reject(new AppError('SEARCH_UNAVAILABLE'));
 
@@ -63,7 +67,18 @@ export async function testApp(db: Db, options: TestAppOptions = {}): Promise<Tes
   const eventLog = openEventLog(db, clock, { metrics, log });
   // The suites share the processor with others: how long the loop lags is not theirs to judge.
   const app = buildApp(
-    { search, db, core: createCore(db, clock), people, clock, log, metrics, eventLog, checks },
+    {
+      search,
+      db,
+      core: createCore(db, clock),
+      payments: openPayments(['test'], paymentsSecret),
+      people,
+      clock,
+      log,
+      metrics,
+      eventLog,
+      checks,
+    },
     { maxEventLoopDelayMs: 0, ...appOptions },
   );
   await app.ready();

@@ -12,6 +12,7 @@ describe('readConfig', () => {
       vectors: { kind: 'off' },
       media: { kind: 'local', directory: '/srv/market/.mizan/media' },
       publicUrl: null,
+      payments: { providers: ['test'], secret: null },
       port: 3000,
       host: '127.0.0.1',
       dataDirectory: '/srv/market/.mizan',
@@ -37,6 +38,7 @@ describe('readConfig', () => {
       redisUrl: 'rediss://cache:6380',
       meiliUrl: 'http://engine:7700',
       publicUrl: 'https://market.example',
+      payments: { providers: [], secret: null },
       port: 8080,
       dataDirectory: '/var/lib/market',
     });
@@ -45,7 +47,9 @@ describe('readConfig', () => {
   test('a bucket for pictures needs its key, and says which part is missing', () => {
     const given = { MIZAN_MEDIA_S3_URL: 'https://s3.test/pictures/', MIZAN_MEDIA_S3_KEY_ID: 'id' };
     expect(() => readConfig(given, '/srv')).toThrow(/MIZAN_MEDIA_S3_SECRET/);
-    expect(() => readConfig({ ...given, MIZAN_MEDIA_S3_KEY_ID: '' }, '/srv')).toThrow(/MIZAN_MEDIA_S3_KEY_ID/);
+    expect(() => readConfig({ ...given, MIZAN_MEDIA_S3_KEY_ID: '' }, '/srv')).toThrow(
+      /MIZAN_MEDIA_S3_KEY_ID/,
+    );
     expect(readConfig({ ...given, MIZAN_MEDIA_S3_SECRET: 'secret' }, '/srv').media).toEqual({
       kind: 's3',
       url: 'https://s3.test/pictures',

@@ -44,6 +44,14 @@ export interface Notice {
   readonly outcome: Omit<Outcome, 'state'> & { readonly state: 'done' | 'refused' | 'charged_back' };
 }
 
+/** A notice as it came over the wire. */
+export interface SentNotice {
+  /** Byte for byte, for signatures are made of it. */
+  readonly body: string;
+  /** By their names in lower case. */
+  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
+}
+
 export interface PaymentProvider {
   readonly name: string;
   /** Methods of withdrawal that it can pay out to; none where it only takes money in. */
@@ -53,5 +61,5 @@ export interface PaymentProvider {
   findCharge(id: string): Promise<Outcome | null>;
   payOut(payout: Payout): Promise<Outcome>;
   /** Throws PAYMENT_NOTICE_INVALID for what is not from the provider, or not a notice. */
-  readNotice(body: string, signature: string): Notice;
+  readNotice(notice: SentNotice): Notice;
 }

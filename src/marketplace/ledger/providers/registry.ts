@@ -35,5 +35,6 @@ export function providerNamed(payments: Payments, name: string): PaymentProvider
 export function providerFor(payments: Payments, method: string): PaymentProvider {
   const provider = [...payments.values()].find(({ methods }) => methods.includes(method));
   if (provider !== undefined) return provider;
-  throw new AppError('WITHDRAWAL_METHOD_UNKNOWN', { method, known: '' });
+  const known = [...payments.values()].flatMap(({ methods }) => methods).join(', ');
+  throw new AppError('WITHDRAWAL_METHOD_UNKNOWN', { method, known });
 }

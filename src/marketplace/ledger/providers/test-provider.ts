@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { AppError } from '../../../platform/errors/app-error.js';
 import type { Notice, Outcome, PaymentProvider } from './ports.js';
 
+const SIGNATURE_HEADER = 'x-test-signature';
+
 const noticeSchema = z.strictObject({
   about: z.enum(['top_up', 'withdrawal']),
   id: z.string().min(1).max(200),
@@ -34,14 +36,16 @@ export function testProvider(secret: string | null): PaymentProvider {
     },
     findCharge: (id) => Promise.resolve(charges.get(id) ?? null),
     payOut: ({ id, destination }) => Promise.resolve(toldBy(destination.split(/\W/u, 1)[0] ?? '', id)),
-    readNotice: (body, signature) => {
-      if (secret === null || !isSigned(body, signature, secret)) throw new AppError('PAYMENT_NOTICE_INVALID');
+    readNotice: ({ body, headers }) => {
+      const signature = headers[SIGNATURE_HEADER];
+      if (secret === null || typeof signature !== 'string' || !isSigned(body, signature, secret))
+        throw new AppError('PAYMENT_NOTICE_INVALID');
       return parseNotice(body);
     },
   };
 }
 
-/** What a notice of the test provider is signed with: HMAC-SHA256 of its body, in hexadecimal. */
+/** What stands in `x-test-signature` of a notice of the test provider: HMAC-SHA256 of its body, in hexadecimal. */
 export const signNotice = (body: string, secret: string): string =>
   createHmac('sha256', secret).update(body).digest('hex');
 

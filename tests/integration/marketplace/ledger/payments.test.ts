@@ -30,7 +30,8 @@ const walletOf = async (buyer: Actor) => (await balancesOf(db, buyer)).walletCen
 
 const notify = (notice: Readonly<Record<string, unknown>>, key = secret) => {
   const body = JSON.stringify(notice);
-  return takeNotice(core, payments, { provider: 'test', body, signature: signNotice(body, key) });
+  const headers = { 'x-test-signature': signNotice(body, key) };
+  return takeNotice(core, payments, { provider: 'test', body, headers });
 };
 const about = (id: string, state: string, cents = 5000) => ({
   about: 'top_up',
@@ -154,7 +155,9 @@ describe('a notice', () => {
     const forged = notify(about(id, 'done'), 'a guess');
     await expect(forged).rejects.toMatchObject({ code: 'PAYMENT_NOTICE_INVALID' });
     const secretless = openPayments(['test']).get('test');
-    expect(() => secretless?.readNotice('{}', signNotice('{}', ''))).toThrow('not signed');
+    const headers = { 'x-test-signature': signNotice('{}', '') };
+    expect(() => secretless?.readNotice({ body: '{}', headers })).toThrow('not signed');
+    expect(() => payments.get('test')?.readNotice({ body: '{}', headers: {} })).toThrow('not signed');
     expect(await walletOf(buyer)).toBe(0);
   });
 });

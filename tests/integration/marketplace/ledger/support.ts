@@ -8,6 +8,7 @@ export async function newOrder(
   { db, clock, newId }: Core,
   buyerId: number,
   sellerId: number,
+  title = 'تصميم شعار',
 ): Promise<number> {
   const row = await db
     .insertInto('market_order')
@@ -16,7 +17,7 @@ export async function newOrder(
       buyer_account_id: buyerId,
       seller_id: sellerId,
       state: 'awaiting_payment',
-      title: 'تصميم شعار',
+      title,
       lines: '[]',
       quantity: 1,
       total_cents: 500,
