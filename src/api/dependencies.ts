@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Core } from '../marketplace/core/index.js';
 import type { Payments } from '../marketplace/ledger/index.js';
 import type { MailPort, SocialProvider } from '../marketplace/people/index.js';
+import type { MediaStore } from '../marketplace/media/index.js';
 import type { Clock } from '../platform/clock.js';
 import type { Db } from '../platform/database/database.js';
 import type { Metrics } from '../platform/metrics.js';
@@ -19,6 +20,8 @@ export interface Dependencies {
   /** Who moves money in and out. */
   readonly payments: Payments;
   readonly people: PeoplePorts;
+  /** Where pictures are kept. */
+  readonly media: MediaStore;
   readonly clock: Clock;
   readonly log: FastifyBaseLogger;
   readonly metrics: Metrics;

@@ -15,6 +15,9 @@ Errors are problem details (RFC 9457) with a stable \`code\`, in Arabic or Engli
 const tags = [
   { name: 'search', description: 'Find listings' },
   { name: 'listings', description: 'Listings and the categories they stand in' },
+  { name: 'seller listings', description: 'What a seller offers, from draft to archive' },
+  { name: 'moderation', description: 'What moderators read and decide' },
+  { name: 'media', description: 'Pictures' },
   { name: 'requests', description: 'What buyers ask for and nobody offers' },
   { name: 'orders', description: 'From purchase to acceptance' },
   { name: 'disputes', description: 'What support decides on evidence' },

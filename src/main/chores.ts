@@ -3,7 +3,9 @@ import type { StartOptions } from '../indexer/index.js';
 import { sweepDue, type Core } from '../marketplace/core/index.js';
 import { dueHandlers } from '../marketplace/due-handlers.js';
 import { catchUp, type Payments } from '../marketplace/ledger/index.js';
+import { reviewBacklog } from '../marketplace/listings/index.js';
 import type { Logger } from '../platform/log.js';
+import type { Metrics } from '../platform/metrics.js';
 import type { ReportProgress } from '../platform/queue/index.js';
 import { maintainPartitions } from '../tuning/event-log/index.js';
 import { learnIfDue } from '../tuning/learning/index.js';
@@ -12,6 +14,7 @@ type Chores = StartOptions['housework'];
 
 /** What a running market does again and again beside indexing, and how often. */
 export function chores(core: Core, payments: Payments, log: Logger): Chores {
+export function chores(core: Core, log: Logger, metrics: Metrics): Chores {
   const { db, clock } = core;
   return {
     retention: {
@@ -37,6 +40,9 @@ export function chores(core: Core, payments: Payments, log: Logger): Chores {
         await catchUp(core, payments, (error, id) => {
           log.error({ err: error, id }, 'a payment could not be settled; it is tried again');
         });
+        const { waiting, overdue } = await reviewBacklog(core);
+        metrics.listingReviews.set({ state: 'waiting' }, waiting);
+        metrics.listingReviews.set({ state: 'overdue' }, overdue);
       },
     },
   };

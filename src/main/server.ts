@@ -5,6 +5,7 @@ import { buildApp, type App } from '../api/app.js';
 import { indexerDeps, startIndexer } from '../indexer/index.js';
 import { createCore, readRules } from '../marketplace/core/index.js';
 import { openPayments } from '../marketplace/ledger/index.js';
+import { mediaStore } from '../marketplace/media/index.js';
 import { AppError } from '../platform/errors/app-error.js';
 import type { Runtime } from '../platform/runtime.js';
 import { openSearch } from '../search/index.js';
@@ -27,6 +28,7 @@ export async function startServer(runtime: Runtime, prepare: () => Promise<void>
   const core = createCore(db, clock, await readRules(db));
   const payments = openPayments(config.payments.providers, config.payments.secret);
   const housework = chores(core, payments, log);
+  const housework = chores(core, log, metrics);
   await housework.retention.run(() => Promise.resolve());
   const indexer = await startIndexer({ ...runtime, ...indexerDeps(runtime), queue, housework });
   runtime.onClose(() => indexer.close());
@@ -51,6 +53,7 @@ export async function startServer(runtime: Runtime, prepare: () => Promise<void>
   const people = { mail: logMail(log), social: new Map(), publicUrl };
   const app = buildApp(
     { search, db, core, payments, people, clock, log, metrics, eventLog, checks },
+    { search, db, core, people, media: mediaStore(config.media), clock, log, metrics, eventLog, checks },
     { webDirectory: webDirectory() },
   );
   runtime.onClose(async () => {

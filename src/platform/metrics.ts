@@ -18,6 +18,8 @@ export interface Metrics {
   /** Documents kept aside because the engine refuses them. */
   readonly parkedDocuments: Gauge;
   readonly jobDuration: Histogram<'job' | 'outcome'>;
+  /** Listings and edits that moderators have not decided on: all of them, and those for which the alert was raised. */
+  readonly listingReviews: Gauge<'state'>;
   readonly eventsBuffered: Gauge;
   readonly eventsDropped: Counter;
   readonly eventWritesFailed: Counter;
@@ -32,7 +34,7 @@ export function createMetrics({ withProcess = false }: { readonly withProcess?: 
   const registry = new Registry();
   if (withProcess) collectDefaultMetrics({ register: registry });
   const registers = [registry];
-  return { registry, ...requestMetrics(registers), ...indexMetrics(registers), ...eventMetrics(registers) };
+  return { registry, ...requestMetrics(registers), ...indexMetrics(registers), ...eventMetrics(registers), ...marketMetrics(registers) };
 }
 
 function requestMetrics(
@@ -97,6 +99,17 @@ function indexMetrics(
       help: 'Time of a background job, by outcome (done, failed)',
       labelNames: ['job', 'outcome'],
       buckets: jobBuckets,
+      registers,
+    }),
+  };
+}
+
+function marketMetrics(registers: Registry[]): Pick<Metrics, 'listingReviews'> {
+  return {
+    listingReviews: new Gauge({
+      name: 'mizan_listing_reviews',
+      help: 'Listings and edits without a decision of a moderator, by state (waiting: all, overdue: for too long)',
+      labelNames: ['state'],
       registers,
     }),
   };

@@ -22,11 +22,14 @@ import { orderRoutes } from './orders.js';
 import { meRoutes } from './me.js';
 import { reportRoutes } from './reports.js';
 import { paymentNoticeRoutes } from './payment-notices.js';
+import { mediaRoutes } from './media.js';
+import { moderationListingRoutes } from './moderation-listings.js';
 import { requestRoutes } from './requests.js';
 import { reviewRoutes, reviewStepRoutes } from './reviews.js';
 import { searchRoutes } from './search.js';
 import { ownSellerRoutes, sellerRoutes } from './sellers.js';
 import { statementRoutes } from './statements.js';
+import { sellerListingRoutes } from './seller-listings.js';
 import { suggestRoutes } from './suggest.js';
 import { topUpRoutes } from './top-ups.js';
 import { walletRoutes } from './wallet.js';
@@ -61,6 +64,9 @@ const resources = [
   ownSellerRoutes,
   accountRoutes,
   reportRoutes,
+  sellerListingRoutes,
+  moderationListingRoutes,
+  mediaRoutes,
 ];
 
 export function versionOne(dependencies: Dependencies, options: AppOptions): (app: App) => Promise<void> {

@@ -1,7 +1,7 @@
 import type { Package, Upgrade } from '../../platform/database/schema.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import type { MarketRules } from '../core/index.js';
-import { findContactDetails } from '../messages/contact-details.js';
+import { refuseContactDetails } from '../messages/refuse-contact-details.js';
 
 /** What a moderator reads before it is seen. */
 export interface Wording {
@@ -34,10 +34,7 @@ export function checkContent(content: Content, rules: MarketRules['listing']): v
   }
   refuseTwice(content.upgrades.map(({ title }) => title));
   refuseTwice(content.packages.map(({ name }) => name));
-  for (const text of textsOf(content)) {
-    const [found] = findContactDetails(text);
-    if (found !== undefined) throw new AppError('CONTACT_DETAILS_FOUND', { text: found.text });
-  }
+  refuseContactDetails(textsOf(content));
 }
 
 /** Refuses a listing that says too little for a buyer to decide: LISTING_INCOMPLETE. */

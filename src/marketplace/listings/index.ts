@@ -15,6 +15,16 @@ export {
   type Suspension,
 } from './life.js';
 export { listingMachine, versionMachine } from './machine.js';
+export { ownListing, ownListings, type OwnListing } from './own-listing.js';
+export { listingQuality, type ListingQuality } from './quality/index.js';
+export { rejectReasons } from './reject-reasons.js';
+export {
+  reviewBacklog,
+  reviewDetail,
+  reviewQueue,
+  type QueuedReview,
+  type ReviewDetail,
+} from './review-queue.js';
 export { submitListing, withdrawSubmission } from './submit.js';
 export { releaseReview, takeNextReview, takeReview, type ReviewKey } from './take-review.js';
 export { listingDue } from './versions.js';

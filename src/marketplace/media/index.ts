@@ -6,5 +6,6 @@ export { mediaAddress } from './address.js';
 export { deletePicture } from './delete.js';
 export { ownedMedia } from './owned.js';
 export { servePicture, type ServedPicture } from './serve.js';
-export { mediaStore, type MediaStore } from './store.js';
+export { mediaStore } from './open-store.js';
+export type { MediaStore } from './store.js';
 export { uploadPicture, type PictureSize, type UploadedPicture } from './upload.js';

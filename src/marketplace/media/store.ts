@@ -1,7 +1,3 @@
-import type { MediaConfig } from '../../platform/config.js';
-import { openLocalStore } from './local-store.js';
-import { openS3Store } from './s3-store.js';
-
 /** Where the bytes of pictures are kept, each under a key such as `5b0c….webp`. All reject with MEDIA_STORE_FAILED. */
 export interface MediaStore {
   put(key: string, body: Buffer, contentType: string): Promise<void>;
@@ -11,9 +7,4 @@ export interface MediaStore {
   delete(key: string): Promise<void>;
   /** Where a browser finds it without this server; null where only the server hands it out. */
   url(key: string): string | null;
-}
-
-/** Opens nothing: the first use tells whether it is there. */
-export function mediaStore(config: MediaConfig): MediaStore {
-  return config.kind === 'local' ? openLocalStore(config.directory) : openS3Store(config);
 }

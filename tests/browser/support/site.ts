@@ -6,6 +6,7 @@ import { buildApp } from '../../../src/api/app.js';
 import { applyBatch } from '../../../src/api/apply-batch.js';
 import { drainAll, ensureGeneration, indexerDeps } from '../../../src/indexer/index.js';
 import { createCore } from '../../../src/marketplace/core/index.js';
+import { mediaStore } from '../../../src/marketplace/media/index.js';
 import { systemClock } from '../../../src/platform/clock.js';
 import type { Db } from '../../../src/platform/database/database.js';
 import { silentLogger } from '../../../src/platform/log.js';
@@ -55,6 +56,7 @@ export async function openSite(database: TestDatabase, testEngine: TestEngine): 
       core: createCore(db, systemClock),
       payments: new Map(),
       people: { mail: { send: () => Promise.resolve() }, social: new Map(), publicUrl: '' },
+      media: mediaStore({ kind: 'local', directory: join(tmpdir(), 'mizan-browser-media') }),
       clock: systemClock,
       log: silentLogger,
       metrics,

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { afterAll } from 'vitest';
 import { buildApp, type App, type AppOptions } from '../../../src/api/app.js';
 import { applyBatch } from '../../../src/api/apply-batch.js';
@@ -6,6 +7,7 @@ import type { PeoplePorts } from '../../../src/api/dependencies.js';
 import { createCore } from '../../../src/marketplace/core/index.js';
 import { openPayments } from '../../../src/marketplace/ledger/index.js';
 import type { Letter, SocialProvider } from '../../../src/marketplace/people/index.js';
+import { mediaStore } from '../../../src/marketplace/media/index.js';
 import { fixedClock } from '../../../src/platform/clock.js';
 import type { Db } from '../../../src/platform/database/database.js';
 import { AppError } from '../../../src/platform/errors/app-error.js';
@@ -13,6 +15,7 @@ import { silentLogger, type Logger } from '../../../src/platform/log.js';
 import { createMetrics } from '../../../src/platform/metrics.js';
 import type { SearchService } from '../../../src/search/types.js';
 import { openEventLog, type EventLog } from '../../../src/tuning/event-log/index.js';
+import { temporaryDirectory } from '../../support/index.js';
 
 export const now = new Date('2026-11-21T10:00:00Z');
 
@@ -64,6 +67,8 @@ export async function testApp(db: Db, options: TestAppOptions = {}): Promise<Tes
   const people = peoplePorts(letters);
   const metrics = createMetrics();
   const clock = fixedClock(now);
+  const directory = temporaryDirectory();
+  const media = mediaStore({ kind: 'local', directory });
   const eventLog = openEventLog(db, clock, { metrics, log });
   // The suites share the processor with others: how long the loop lags is not theirs to judge.
   const app = buildApp(
@@ -79,12 +84,14 @@ export async function testApp(db: Db, options: TestAppOptions = {}): Promise<Tes
       eventLog,
       checks,
     },
+    { search, db, core: createCore(db, clock), people, media, clock, log, metrics, eventLog, checks },
     { maxEventLoopDelayMs: 0, ...appOptions },
   );
   await app.ready();
   afterAll(async () => {
     await app.close();
     await eventLog.close();
+    rmSync(directory, { recursive: true });
   });
   return { app, eventLog, metrics, letters };
 }

@@ -1,15 +1,25 @@
 /** Both stores keep what they are given; the one behind S3 signs what it asks. */
 import { randomUUID } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { mediaStore, type MediaStore } from '../../../../src/marketplace/media/index.js';
 import { temporaryDirectory } from '../../../support/index.js';
 import { account, startS3Server } from './s3-server.js';
 
 const server = await startS3Server();
 const s3 = { kind: 's3', url: server.url, publicUrl: null, ...account } as const;
-const directory = temporaryDirectory();
+const directories: string[] = [];
+const newDirectory = (): string => {
+  const made = temporaryDirectory();
+  directories.push(made);
+  return made;
+};
+afterAll(() => {
+  for (const made of directories) rmSync(made, { recursive: true });
+});
+const directory = newDirectory();
 
 describe.each<[string, () => MediaStore]>([
   ['files', () => mediaStore({ kind: 'local', directory })],
@@ -37,7 +47,7 @@ describe.each<[string, () => MediaStore]>([
 
 describe('files', () => {
   test('lie inside the directory whatever the key says', async () => {
-    const inside = temporaryDirectory();
+    const inside = newDirectory();
     const store = mediaStore({ kind: 'local', directory: inside });
     for (const key of ['../out.webp', '/etc/out.webp', 'a/b.webp', '..', '']) {
       await expect(store.put(key, Buffer.from('x'), 'image/webp')).rejects.toMatchObject({
@@ -48,7 +58,7 @@ describe('files', () => {
   });
 
   test('that cannot be written are named', async () => {
-    const file = join(temporaryDirectory(), 'file');
+    const file = join(newDirectory(), 'file');
     await writeFile(file, '');
     const store = mediaStore({ kind: 'local', directory: file });
     await expect(store.put('a.webp', Buffer.from('x'), 'image/webp')).rejects.toMatchObject({

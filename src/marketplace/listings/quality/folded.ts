@@ -1,0 +1,24 @@
+import { analyse, fold } from '../../../arabic/index.js';
+
+/** A text in the spelling that all variants share, one space between words, and where each word stood. */
+export interface FoldedText {
+  readonly text: string;
+  /** The place in the source of what stands between two places of `text`. */
+  readonly placeOf: (start: number, end: number) => { readonly start: number; readonly end: number };
+}
+
+export function foldText(source: string): FoldedText {
+  const words: { readonly at: number; readonly start: number; readonly end: number }[] = [];
+  let text = '';
+  for (const { surface, start, end } of analyse(source)) {
+    words.push({ at: text.length, start, end });
+    text += `${fold(surface)} `;
+  }
+  return {
+    text: text.trimEnd(),
+    placeOf: (from, to) => {
+      const inside = words.filter(({ at }, index) => at < to && (words[index + 1]?.at ?? Infinity) > from);
+      return { start: inside[0]?.start ?? 0, end: inside.at(-1)?.end ?? 0 };
+    },
+  };
+}
