@@ -7,6 +7,10 @@ const rooms = {
     may: [],
     mend: 'The analysis stands alone and is published as mizan/arabic. Pass what it needs as an argument, or move the code to the room that calls it.',
   },
+  client: {
+    may: [],
+    mend: 'The client runs in other programs and in browsers: it knows the API by its OpenAPI document alone.',
+  },
   platform: {
     may: [],
     mend: 'The platform knows no room. Let it take an interface or a callback, and let main/ hand in the implementation.',

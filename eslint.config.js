@@ -45,7 +45,7 @@ const unicornOff = {
 };
 
 export default defineConfig(
-  globalIgnores(['dist/', 'coverage/', '.mizan/', '**/node_modules/']),
+  globalIgnores(['dist/', 'coverage/', '.mizan/', '**/node_modules/', 'src/client/schema.ts']),
   {
     linterOptions: { reportUnusedDisableDirectives: 'error' },
   },

@@ -7,6 +7,8 @@ const entries = {
   cli: 'src/main/cli.ts',
   keeper: 'src/platform/embedded/keeper.ts',
   arabic: 'src/arabic/index.ts',
+  client: 'src/client/index.ts',
+  instantsearch: 'src/client/instantsearch.ts',
 };
 
 await build({
