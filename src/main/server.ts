@@ -11,7 +11,7 @@ import type { Runtime } from '../platform/runtime.js';
 import { openSearch } from '../search/index.js';
 import { openEventLog } from '../tuning/event-log/index.js';
 import { chores } from './chores.js';
-import { logMail } from './log-mail.js';
+import { openMail } from './mail.js';
 
 export interface Server {
   /** Such as `http://127.0.0.1:3000`. */
@@ -50,7 +50,7 @@ export async function startServer(runtime: Runtime, prepare: () => Promise<void>
     },
   };
   const publicUrl = config.publicUrl ?? `http://${config.host}:${config.port}`;
-  const people = { mail: logMail(log), social: new Map(), publicUrl };
+  const people = { mail: openMail(config, log), social: new Map(), publicUrl };
   const app = buildApp(
     { search, db, core, payments, people, clock, log, metrics, eventLog, checks },
     { search, db, core, people, media: mediaStore(config.media), clock, log, metrics, eventLog, checks },

@@ -40,6 +40,8 @@ export interface Config {
   readonly meiliMasterKey: string | null;
   readonly vectors: VectorsConfig;
   readonly media: MediaConfig;
+  /** Where letters are handed over; null writes them to the log. */
+  readonly mail: { readonly url: string; readonly key: string | null } | null;
   /** Without a slash at its end. */
   readonly publicUrl: string | null;
   /** Names of payment providers, and what they sign their notices with. */
@@ -71,6 +73,8 @@ const environmentSchema = z.object({
   MIZAN_MEDIA_S3_KEY_ID: z.string().min(1).optional(),
   MIZAN_MEDIA_S3_SECRET: z.string().min(1).optional(),
   MIZAN_MEDIA_PUBLIC_URL: address('http:', 'https:'),
+  MIZAN_MAIL_URL: address('http:', 'https:'),
+  MIZAN_MAIL_KEY: z.string().min(1).optional(),
   MIZAN_PUBLIC_URL: address('http:', 'https:'),
   MIZAN_PAYMENTS: z
     .string()
@@ -104,6 +108,10 @@ export function readConfig(
     meiliMasterKey: data.MEILI_MASTER_KEY ?? null,
     vectors: vectorsConfig(data, given),
     media: mediaConfig(data, given, resolve(workingDirectory, data.MIZAN_DATA_DIR, 'media')),
+    mail:
+      data.MIZAN_MAIL_URL === undefined
+        ? null
+        : { url: data.MIZAN_MAIL_URL, key: data.MIZAN_MAIL_KEY ?? null },
     publicUrl: data.MIZAN_PUBLIC_URL?.replace(/\/+$/, '') ?? null,
     payments: paymentsConfig(data),
     port: data.PORT,

@@ -138,6 +138,21 @@ export const settings = [
     expected: 'HOST=127.0.0.1',
   },
   {
+    name: 'MIZAN_MAIL_URL',
+    ar: 'عنوان يستقبل الرسائل البريدية بصيغة JSON ويسلّمها إلى مزوّد البريد',
+    en: 'Address that takes letters as JSON ({to, subject, text}) and hands them to a mail provider',
+    default: 'letters go to the log',
+    expected: 'MIZAN_MAIL_URL=https://mail.example/letters',
+  },
+  {
+    name: 'MIZAN_MAIL_KEY',
+    ar: 'مفتاح خدمة البريد، يُرسل في الترويسة Authorization',
+    en: 'Key of the mail service, sent as a bearer token',
+    default: 'none',
+    expected: 'MIZAN_MAIL_KEY=your-key',
+    secret: true,
+  },
+  {
     name: 'MIZAN_PUBLIC_URL',
     ar: 'العنوان الذي يصل به الناس إلى الصفحات، وتقود إليه روابط الرسائل',
     en: 'Where people reach the pages; the links of letters lead there',

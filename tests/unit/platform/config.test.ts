@@ -11,6 +11,7 @@ describe('readConfig', () => {
       meiliMasterKey: null,
       vectors: { kind: 'off' },
       media: { kind: 'local', directory: '/srv/market/.mizan/media' },
+      mail: null,
       publicUrl: null,
       payments: { providers: ['test'], secret: null },
       port: 3000,
