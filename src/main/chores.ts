@@ -13,8 +13,7 @@ import { learnIfDue } from '../tuning/learning/index.js';
 type Chores = StartOptions['housework'];
 
 /** What a running market does again and again beside indexing, and how often. */
-export function chores(core: Core, payments: Payments, log: Logger): Chores {
-export function chores(core: Core, log: Logger, metrics: Metrics): Chores {
+export function chores(core: Core, payments: Payments, log: Logger, metrics: Metrics): Chores {
   const { db, clock } = core;
   return {
     retention: {
