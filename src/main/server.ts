@@ -28,7 +28,6 @@ export async function startServer(runtime: Runtime, prepare: () => Promise<void>
   const core = createCore(db, clock, await readRules(db));
   const payments = openPayments(config.payments.providers, config.payments.secret);
   const housework = chores(core, payments, log, metrics);
-  const housework = chores(core, payments, log, metrics);
   await housework.retention.run(() => Promise.resolve());
   const indexer = await startIndexer({ ...runtime, ...indexerDeps(runtime), queue, housework });
   runtime.onClose(() => indexer.close());
