@@ -65,6 +65,4 @@ measureSpeed('warm', texts);
 for (const mark of ['\u0640', '\u064E', '\u0651'])
   measureSpeed('unseen words alone', unseenWords(texts, mark));
 const held = heapMegabytes() - heapBefore;
-console.log(
-  `memory               ${held.toFixed(1)} MB of heap for lexicons, remembered words and the texts`,
-);
+console.log(`memory               ${held.toFixed(1)} MB of heap for lexicons and remembered words`);
