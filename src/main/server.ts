@@ -50,9 +50,10 @@ export async function startServer(runtime: Runtime, prepare: () => Promise<void>
   };
   const publicUrl = config.publicUrl ?? `http://${config.host}:${config.port}`;
   const people = { mail: openMail(config, log), social: new Map(), publicUrl };
+  const people = { mail: logMail(log), social: new Map(), publicUrl };
+  const media = mediaStore(config.media);
   const app = buildApp(
-    { search, db, core, payments, people, clock, log, metrics, eventLog, checks },
-    { search, db, core, people, media: mediaStore(config.media), clock, log, metrics, eventLog, checks },
+    { search, db, core, payments, people, media, clock, log, metrics, eventLog, checks },
     { webDirectory: webDirectory() },
   );
   runtime.onClose(async () => {

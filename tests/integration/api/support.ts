@@ -78,13 +78,13 @@ export async function testApp(db: Db, options: TestAppOptions = {}): Promise<Tes
       core: createCore(db, clock),
       payments: openPayments(['test'], paymentsSecret),
       people,
+      media,
       clock,
       log,
       metrics,
       eventLog,
       checks,
     },
-    { search, db, core: createCore(db, clock), people, media, clock, log, metrics, eventLog, checks },
     { maxEventLoopDelayMs: 0, ...appOptions },
   );
   await app.ready();
