@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { FileNote } from '../../platform/database/tables/orders.js';
 import type { Actor, Work } from '../core/index.js';
+import { warnBeforeFiles } from '../orders/linked.js';
 import { asked, replied } from '../people/sellers/replies.js';
 import { openConversation, sideOf, type Address, type ConversationRow } from './conversation.js';
 import { refuseContactDetails } from './refuse-contact-details.js';
@@ -9,6 +10,8 @@ export interface NewMessage {
   readonly to: Address;
   readonly text: string;
   readonly attachments: readonly FileNote[];
+  /** A seller with linked orders that have not begun has read the warning, and sends the files. */
+  readonly acknowledgeLinked?: boolean | undefined;
 }
 
 export interface SentMessage {
@@ -18,16 +21,20 @@ export interface SentMessage {
 
 /**
  * Says something to the other side. Throws CONTACT_DETAILS_FOUND with what was found, CONVERSATION_UNKNOWN, ORDER_UNKNOWN,
- * LISTING_UNKNOWN, FORBIDDEN.
+ * LISTING_UNKNOWN, FORBIDDEN, LINKED_ORDERS_WAITING.
  */
 export async function sendMessage(
   work: Work,
   actor: Actor,
-  { to, text, attachments }: NewMessage,
+  { to, text, attachments, acknowledgeLinked = false }: NewMessage,
 ): Promise<SentMessage> {
   const conversation = await openConversation(work, actor, to);
   const author = sideOf(actor, conversation);
   refuseContactDetails([text, ...attachments.map(({ name }) => name)]);
+  if (author === 'seller' && attachments.length > 0) {
+    const { buyer_account_id: buyerAccountId, seller_id: sellerId } = conversation;
+    await warnBeforeFiles(work, { buyerAccountId, sellerId }, acknowledgeLinked);
+  }
   const id = work.newId();
   await work.trx
     .insertInto('message')

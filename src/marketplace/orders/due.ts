@@ -9,13 +9,19 @@ import type { OrderRow } from './order-row.js';
 /** What the marketplace does with orders whose time has come. */
 export const orderDue: DueHandlers = { [ORDER_DUE]: orderIsDue, [DISPUTE_DUE]: closeDispute };
 
+/**
+ * A command locks the order first and then moves what is due, the sweep comes the other way: it never waits for an order,
+ * but leaves one that somebody holds to the next sweep.
+ */
 async function orderIsDue(work: Work, id: number): Promise<void> {
   const order = await work.trx
     .selectFrom('market_order')
     .selectAll()
     .where('id', '=', id)
     .forUpdate()
-    .executeTakeFirstOrThrow();
+    .skipLocked()
+    .executeTakeFirst();
+  if (order === undefined) return schedule(work, ORDER_DUE, id, work.now);
   const at = nextDue(order, work.rules.order);
   if (at === null) return;
   if (at > work.now) return schedule(work, ORDER_DUE, id, at);

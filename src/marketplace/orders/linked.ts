@@ -70,6 +70,32 @@ export async function warnOfLinked(
   return { linked_acknowledged_at: work.now };
 }
 
+/**
+ * Before the seller sends files to a buyer outside a delivery: the same warning, over the orders of the two that are linked
+ * to their last one. Throws LINKED_ORDERS_WAITING.
+ */
+export async function warnBeforeFiles(
+  work: Work,
+  { buyerAccountId, sellerId }: { readonly buyerAccountId: number; readonly sellerId: number },
+  acknowledged: boolean,
+): Promise<void> {
+  const last = await work.trx
+    .selectFrom('market_order')
+    .selectAll()
+    .where('buyer_account_id', '=', buyerAccountId)
+    .where('seller_id', '=', sellerId)
+    .where('paid_at', 'is not', null)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  const whole = last === undefined ? null : await linkedCoverage(work, last);
+  if (last === undefined || whole === null || whole.waiting === 0) return;
+  const { waiting, coveredCents, totalCents } = whole;
+  const details = { waiting, covered: coveredCents / 100, total: totalCents / 100 };
+  if (!acknowledged) throw new AppError('LINKED_ORDERS_WAITING', details);
+  work.emit({ type: 'order.linked_acknowledged', id: last.external_id, ...whole });
+}
+
 /** What is covered of the order and those linked to it; null where it stands alone. */
 export async function linkedCoverage(
   work: Pick<Work, 'trx' | 'rules'>,

@@ -1,8 +1,8 @@
 import { AppError } from '../../platform/errors/app-error.js';
 import { permit, type Actor, type Work } from '../core/index.js';
+import { refuseContactDetails } from '../messages/refuse-contact-details.js';
 import { asksForStars } from './asks-for-stars.js';
 import { lockReview, reviewSubject } from './review.js';
-import { refuseContactDetails } from './write.js';
 
 export interface AnswerToReview {
   readonly reviewId: string;
@@ -19,7 +19,7 @@ export async function replyToReview(
   permit(actor, ['seller'], reviewSubject(review).owners);
   if (review.reply !== null) throw new AppError('REVIEW_REPLIED');
   if (asksForStars(text)) throw new AppError('STARS_ASKED_FOR');
-  refuseContactDetails(text);
+  refuseContactDetails([text]);
   await work.trx
     .updateTable('review')
     .set({ reply: text, replied_at: work.now })

@@ -1,6 +1,6 @@
 import { AppError } from '../../platform/errors/app-error.js';
 import { permit, type Actor, type Work } from '../core/index.js';
-import { findContactDetails } from '../messages/contact-details.js';
+import { refuseContactDetails } from '../messages/refuse-contact-details.js';
 import { asSubject, lockOrder, recountOrder } from '../orders/order.js';
 import type { OrderRow } from '../orders/order-row.js';
 import { daysAfter } from '../orders/times.js';
@@ -25,7 +25,7 @@ export async function writeReview(
   const order = await lockOrder(work, orderId);
   permit(actor, ['buyer'], asSubject(order).owners);
   requireTime(work, order);
-  refuseContactDetails(comment);
+  refuseContactDetails([comment]);
   await refuseSecond(work, order);
   const doubts = doubtsOf(await reviewFacts(work, order, stars), work.rules.review);
   const state = doubts.length === 0 ? 'published' : 'held';
@@ -62,10 +62,4 @@ function requireTime({ now, rules }: Work, { state, accepted_at: acceptedAt }: O
 async function refuseSecond({ trx }: Work, { id }: OrderRow): Promise<void> {
   const existing = await trx.selectFrom('review').select('id').where('order_id', '=', id).executeTakeFirst();
   if (existing !== undefined) throw new AppError('REVIEW_EXISTS');
-}
-
-/** Throws CONTACT_DETAILS_FOUND with the first that is found. */
-export function refuseContactDetails(text: string): void {
-  const [found] = findContactDetails(text);
-  if (found !== undefined) throw new AppError('CONTACT_DETAILS_FOUND', { text: found.text });
 }

@@ -9,6 +9,7 @@ import {
   stateInDispute,
   type Decision,
 } from '../../../../src/marketplace/orders/index.js';
+import { sendMessage } from '../../../../src/marketplace/messages/index.js';
 import { testDatabase, testMarket } from '../../../support/index.js';
 import { brief, deals, work } from './flow.js';
 import { balance } from './support.js';
@@ -71,7 +72,12 @@ describe('a dispute', () => {
   );
 
   test('freezes its evidence at opening: lines, brief, deliveries and steps', async () => {
-    const { disputeId } = await quarrel();
+    const made = await deal('delivered');
+    const say = (text: string) =>
+      run((w) => sendMessage(w, made.buyer, { to: { order: made.orderId }, text, attachments: [] }));
+    await say('هذا ليس ما طلبت');
+    const disputeId = await run((w) => openDispute(w, made.buyer, { orderId: made.orderId, ...statement }));
+    await say('أضيف هذا بعد فتح النزاع');
     const { id, evidence } = await db
       .selectFrom('dispute')
       .selectAll()
@@ -81,6 +87,7 @@ describe('a dispute', () => {
       totalCents: 500,
       lines: [{ kind: 'base', cents: 500 }],
       brief,
+      messages: [{ by: 'buyer', text: 'هذا ليس ما طلبت' }],
       deliveries: [{ number: 1, ...work }],
       steps: [{ step: 'pay' }, { step: 'start' }, { step: 'deliver' }],
     });

@@ -6,12 +6,16 @@ import {
   deliverOrder,
   startOrder,
 } from '../../../../src/marketplace/orders/index.js';
+import { sendMessage } from '../../../../src/marketplace/messages/index.js';
+import type { FileNote } from '../../../../src/platform/database/tables/orders.js';
 import { testDatabase, testMarket } from '../../../support/index.js';
 import { brief, deals, work, type Deal } from './flow.js';
 
 const { db } = await testDatabase();
 const market = testMarket(db);
 const { run, deal, read } = deals(market);
+
+const file = { name: 'logo.zip', size: 10, mediaType: 'application/zip', url: 'https://files.example/l' };
 
 /** Three orders of one buyer with one seller, of which one has its instructions. */
 const split = async (): Promise<readonly [Deal, Deal, Deal]> => {
@@ -48,6 +52,25 @@ describe('the seller is warned', () => {
     });
     await deliver(first, true);
     expect((await read(first.id)).state).toBe('delivered');
+  });
+
+  test('and before sending files in a message, the usual way around the delivery', async () => {
+    const [first] = await split();
+    const send = (attachments: readonly FileNote[], acknowledgeLinked = false) =>
+      run((w) =>
+        sendMessage(w, first.seller, {
+          to: { order: first.orderId },
+          text: 'تفضّل',
+          attachments,
+          acknowledgeLinked,
+        }),
+      );
+    await send([]);
+    await expect(send([file])).rejects.toMatchObject({
+      code: 'LINKED_ORDERS_WAITING',
+      details: { waiting: 3, covered: 0, total: 15 },
+    });
+    await send([file], true);
   });
 
   test('and that the warning was read is recorded', async () => {

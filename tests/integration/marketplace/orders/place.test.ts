@@ -1,4 +1,5 @@
 /** Buying a listing: what is bought is frozen as it stood. */
+import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { transact, type Actor } from '../../../../src/marketplace/core/index.js';
 import { placeOrder, placeOrderFromOffer, type NewOrder } from '../../../../src/marketplace/orders/index.js';
@@ -77,8 +78,15 @@ describe('a purchase', () => {
   });
 
   test('of an offer has its price and promise, and an offer becomes one order', async () => {
+    const { rows } = await sql<{ id: number }>`
+      with wanted as (
+        insert into request (external_id, title, created_at) values ('wanted', 'هوية', ${core.clock.now()}) returning id)
+      insert into offer (external_id, request_id, seller_id, state, cents, delivery_days, text, made_at)
+      select 'offered', id, ${seller.sellerId}, 'open', 4500, 6, 'عرض', ${core.clock.now()} from wanted
+      returning id`.execute(db);
+    const offerId = rows[0]?.id ?? 0;
     const offer = {
-      offerId: 7,
+      offerId,
       sellerId: seller.sellerId,
       listingId: null,
       title: 'هوية بصرية كاملة',
@@ -89,7 +97,7 @@ describe('a purchase', () => {
     await expect(take(seller)).rejects.toMatchObject({ code: 'ORDER_OWN_LISTING' });
     const { id } = await take(buyer);
     expect(await read(id)).toMatchObject({
-      offer_id: 7,
+      offer_id: offerId,
       listing_id: null,
       total_cents: 4500,
       delivery_days: 6,
