@@ -50,7 +50,6 @@ export async function startServer(runtime: Runtime, prepare: () => Promise<void>
   };
   const publicUrl = config.publicUrl ?? `http://${config.host}:${config.port}`;
   const people = { mail: openMail(config, log), social: new Map(), publicUrl };
-  const people = { mail: logMail(log), social: new Map(), publicUrl };
   const media = mediaStore(config.media);
   const app = buildApp(
     { search, db, core, payments, people, media, clock, log, metrics, eventLog, checks },
