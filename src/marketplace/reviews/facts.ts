@@ -26,7 +26,7 @@ export async function reviewFacts(work: Work, order: OrderRow, stars: number): P
           and paid_at is not null) as "buysElsewhere",
       (select count(*) from review r
         join market_order o on o.id = r.order_id
-        where o.listing_id = ${order.listing_id} and r.created_at > ${hoursAfter(work.now, -burstHours)}
+        where r.listing_id = ${order.listing_id} and r.created_at > ${hoursAfter(work.now, -burstHours)}
           and not exists (select from market_order e
             where e.buyer_account_id = o.buyer_account_id and e.seller_id <> o.seller_id
               and e.paid_at is not null))::integer as "recentSinglePurpose"`.execute(work.trx);

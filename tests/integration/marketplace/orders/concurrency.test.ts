@@ -1,11 +1,12 @@
 /** Fifty at once on one thing: exactly one wins, nothing is lost, the ledger balances. */
 import { sql } from 'kysely';
 import { afterAll, describe, expect, test } from 'vitest';
-import { transact, type Core, type Work } from '../../../../src/marketplace/core/index.js';
+import { sweepDue, transact, type Core, type Work } from '../../../../src/marketplace/core/index.js';
 import {
   acceptOrder,
   cancelOrder,
   deliverOrder,
+  orderDue,
   payOrder,
   placeOrder,
   reviseOrder,
@@ -158,6 +159,23 @@ test('fifty deliveries of one seller at once, each of another listing, are all c
     .where('seller_id', '=', seller.sellerId)
     .executeTakeFirst();
   expect(signal).toMatchObject({ delivered: 50 });
+});
+
+test('sweeps beside the buyers who accept: every order is accepted once, and nobody waits for a deadlock', async () => {
+  const made = await Promise.all(Array.from({ length: 30 }, () => deal('delivered')));
+  market.pass(24 * 3 + 1);
+  const failures: unknown[] = [];
+  const sweep = () => sweepDue(core, orderDue, (error) => failures.push(error), 2);
+  const accepting = made.map(({ buyer, orderId }) => transact(core, (w) => acceptOrder(w, buyer, orderId)));
+  const outcomes = await Promise.allSettled([...accepting, sweep(), sweep()]);
+  await sweep();
+  const refused = outcomes.flatMap((one) => (one.status === 'rejected' ? [codeOf(one.reason)] : []));
+  expect(refused.filter((code) => code !== 'STEP_REFUSED')).toEqual([]);
+  expect(failures).toEqual([]);
+  for (const { id, seller } of made) {
+    expect((await read(id)).state).toBe('accepted');
+    expect(await balance(market, `pending:${seller.sellerId}`)).toBe(400);
+  }
 });
 
 async function revisions(id: number): Promise<number> {
