@@ -10,21 +10,23 @@ export interface FieldTerms {
 }
 
 /** A class of impact: a term of at least `floor` gets its key with `suffix` as well. */
-interface ImpactTier {
+export interface ImpactTier {
   readonly suffix: string;
   readonly floor: number;
   /** A usual impact within the tier. */
   readonly typical: number;
+  /** Share of a real catalogue's terms in this tier. */
+  readonly share: number;
 }
 
 /** Best first; the last one takes every term. Floors lie near the quantiles of a real catalogue. */
 export const impactTiers: readonly ImpactTier[] = [
-  { suffix: '1', floor: 0.72, typical: 0.76 },
-  { suffix: '2', floor: 0.65, typical: 0.685 },
-  { suffix: '3', floor: 0.58, typical: 0.615 },
-  { suffix: '4', floor: 0.48, typical: 0.53 },
-  { suffix: '5', floor: 0.38, typical: 0.42 },
-  { suffix: '', floor: 0, typical: 0.3 },
+  { suffix: '1', floor: 0.72, typical: 0.76, share: 0.05 },
+  { suffix: '2', floor: 0.65, typical: 0.685, share: 0.1 },
+  { suffix: '3', floor: 0.58, typical: 0.615, share: 0.1 },
+  { suffix: '4', floor: 0.48, typical: 0.53, share: 0.17 },
+  { suffix: '5', floor: 0.38, typical: 0.42, share: 0.33 },
+  { suffix: '', floor: 0, typical: 0.3, share: 0.25 },
 ];
 
 /** Usual field lengths. Impact decides where the engine looks first, not the score, so nominal ones will do. */
