@@ -11,24 +11,26 @@ import { passwordRoutes } from './auth-password.js';
 import { registrationRoutes } from './auth-registration.js';
 import { sessionRoutes } from './auth-sessions.js';
 import { categoryRoutes } from './categories.js';
+import { conversationRoutes, messageRoutes } from './conversations.js';
 import { disputeRoutes, disputeStepRoutes } from './disputes.js';
 import { eventRoutes } from './events.js';
 import { explanationRoutes } from './explanation.js';
 import { ingestRoutes } from './ingest.js';
 import { listingRoutes } from './listings.js';
+import { offerRoutes, offerStepRoutes } from './offers.js';
 import { orderCancellationRoutes } from './order-cancellations.js';
 import { orderStepRoutes } from './order-steps.js';
 import { orderRoutes } from './orders.js';
+import { paymentNoticeRoutes } from './payment-notices.js';
 import { meRoutes } from './me.js';
 import { reportRoutes } from './reports.js';
-import { paymentNoticeRoutes } from './payment-notices.js';
 import { mediaRoutes } from './media.js';
 import { moderationListingRoutes } from './moderation-listings.js';
-import { requestRoutes } from './requests.js';
+import { requestRoutes, requestStepRoutes } from './requests.js';
 import { reviewRoutes, reviewStepRoutes } from './reviews.js';
 import { searchRoutes } from './search.js';
-import { ownSellerRoutes, sellerRoutes } from './sellers.js';
 import { statementRoutes } from './statements.js';
+import { ownSellerRoutes, sellerRoutes } from './sellers.js';
 import { sellerListingRoutes } from './seller-listings.js';
 import { suggestRoutes } from './suggest.js';
 import { topUpRoutes } from './top-ups.js';
@@ -41,14 +43,14 @@ const resources = [
   listingRoutes,
   explanationRoutes,
   requestRoutes,
+  requestStepRoutes,
+  offerRoutes,
+  offerStepRoutes,
+  messageRoutes,
+  conversationRoutes,
   eventRoutes,
   ingestRoutes,
   categoryRoutes,
-  walletRoutes,
-  topUpRoutes,
-  withdrawalRoutes,
-  statementRoutes,
-  paymentNoticeRoutes,
   orderRoutes,
   orderStepRoutes,
   orderCancellationRoutes,
@@ -56,6 +58,11 @@ const resources = [
   disputeStepRoutes,
   reviewRoutes,
   reviewStepRoutes,
+  walletRoutes,
+  topUpRoutes,
+  withdrawalRoutes,
+  statementRoutes,
+  paymentNoticeRoutes,
   registrationRoutes,
   sessionRoutes,
   passwordRoutes,

@@ -1,11 +1,26 @@
+import { transact, type Actor, type Core } from '../../marketplace/core/index.js';
+import { publishRequest, removeRequest, withdrawRequest } from '../../marketplace/requests/index.js';
 import { applyBatch } from '../apply-batch.js';
-import { requestBody, requestResponse } from '../contracts/requests.js';
+import {
+  removeRequestBody,
+  requestBody,
+  requestEntry,
+  requestParameters,
+  requestResponse,
+  requestsQuery,
+  requestsResponse,
+  type RequestBody,
+} from '../contracts/requests.js';
 import type { App, Dependencies } from '../dependencies.js';
 import { RecordRefused } from '../errors/problem.js';
 import { newIdFor } from '../idempotency.js';
+import { readRequests, requestReader } from '../read/request.js';
 import { answers } from './answers.js';
+import { taking } from './take.js';
 
-export function requestRoutes({ db, clock }: Dependencies): (app: App) => Promise<void> {
+/** Asking the market for what no listing offers, and looking at what is asked. */
+export function requestRoutes({ core }: Dependencies): (app: App) => Promise<void> {
+  const read = requestReader(core);
   return async (app) => {
     app.post(
       '/requests',
@@ -14,19 +29,77 @@ export function requestRoutes({ db, clock }: Dependencies): (app: App) => Promis
         schema: {
           tags: ['requests'],
           summary: 'Publish a request for a service that was not found',
+          description:
+            'Of who is signed in it takes offers; of a visitor it is kept as a sign of what is missing.',
           body: requestBody,
           response: answers(201, requestResponse, 'Published'),
         },
       },
       async (request, reply) => {
-        const { buyerId = null, ...body } = request.body;
-        const id = newIdFor(request);
-        const createdAt = clock.now().toISOString();
-        const record = { ...body, type: 'request', id, buyerId, createdAt };
-        const [result] = await applyBatch(db, clock, [record]);
-        if (result?.outcome === 'rejected') throw new RecordRefused(result.rejection);
+        const { actor, body } = request;
+        const createdAt = core.clock.now().toISOString();
+        const isOwn = actor.accountId !== null && body.buyerId === undefined;
+        const id = isOwn
+          ? await publish(core, actor, body)
+          : await record(core, newIdFor(request), body, createdAt);
         return reply.code(201).send({ id, createdAt });
       },
     );
+    app.get(
+      '/requests',
+      {
+        schema: {
+          tags: ['requests'],
+          summary: 'Requests that take offers',
+          querystring: requestsQuery,
+          response: answers(200, requestsResponse, 'Newest first'),
+        },
+      },
+      ({ query }) => readRequests(core, query),
+    );
+    app.get('/requests/:id', { schema: onRequest('A request') }, ({ actor, params: { id } }) =>
+      read(actor, id),
+    );
   };
+}
+
+/** How a request ends without an offer. */
+export function requestStepRoutes({ core }: Dependencies): (app: App) => Promise<void> {
+  const take = taking(core, requestReader(core));
+  return async (app) => {
+    app.post(
+      '/requests/:id/withdraw',
+      { schema: onRequest('Its buyer no longer needs it') },
+      ({ actor, params: { id } }) => take(actor, id, (work) => withdrawRequest(work, actor, id)),
+    );
+    app.post(
+      '/requests/:id/remove',
+      { schema: { ...onRequest('A moderator takes it away'), body: removeRequestBody } },
+      ({ actor, params: { id }, body: { reason } }) =>
+        take(actor, id, (work) => removeRequest(work, actor, { requestId: id, reason })),
+    );
+  };
+}
+
+const onRequest = (summary: string) =>
+  ({
+    tags: ['requests'],
+    summary,
+    params: requestParameters,
+    response: answers(200, requestEntry, 'The request as it is now'),
+  }) as const;
+
+/** Of a signed-in buyer. */
+async function publish(core: Core, actor: Actor, { deadlineAt, ...body }: RequestBody): Promise<string> {
+  const request = { ...body, ...(deadlineAt === undefined ? {} : { deadlineAt: new Date(deadlineAt) }) };
+  return transact(core, (work) => publishRequest(work, actor, request));
+}
+
+/** Of a visitor, or of a buyer whom another core knows: as the import takes it. */
+async function record(core: Core, id: string, body: RequestBody, createdAt: string): Promise<string> {
+  const { buyerId = null, ...rest } = body;
+  const value = { ...rest, type: 'request', id, buyerId, createdAt };
+  const [result] = await applyBatch(core.db, core.clock, [value]);
+  if (result?.outcome === 'rejected') throw new RecordRefused(result.rejection);
+  return id;
 }
