@@ -1,4 +1,5 @@
 /** Reports by users: whoever has an account may make one, and moderators decide. */
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { anonymous, transact, type Actor, type Work } from '../../../../src/marketplace/core/index.js';
 import {
@@ -57,6 +58,24 @@ test('somebody who reports one thing again while it is open has one report', asy
     Array.from({ length: 50 }, () => send(buyer, { kind: 'seller', id, reason: 'abusive' })),
   );
   expect(new Set(ids).size).toBe(1);
+});
+
+test('of fifty who decide at once, one does', async () => {
+  const reported = await send(await market.buyer(), {
+    kind: 'seller',
+    id: await someSeller(),
+    reason: 'fraud',
+  });
+  const moderator = await market.staff('moderator');
+  // Opens the connections, so that they race.
+  await Promise.all(Array.from({ length: 10 }, () => sql`select pg_sleep(0.05)`.execute(db)));
+  const decisions = await Promise.allSettled(
+    Array.from({ length: 50 }, (_, number) => {
+      const step = number % 2 === 0 ? 'uphold' : 'dismiss';
+      return run((work) => decideReport(work, moderator, { report: reported, step, note: 'قرار' }));
+    }),
+  );
+  expect(decisions.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
 });
 
 test('one decision answers all who reported the thing', async () => {

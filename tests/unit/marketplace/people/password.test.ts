@@ -1,6 +1,9 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { hashPassword } from '../../../../src/marketplace/people/index.js';
 import { isPassword } from '../../../../src/marketplace/people/password.js';
+
+// Hashing is slow by purpose.
+vi.setConfig({ testTimeout: 30_000 });
 
 test('a password is known by its hash, however its letters are encoded, and no other is', async () => {
   const hash = await hashPassword('\u0623هلا وسهلا');
