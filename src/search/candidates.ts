@@ -20,6 +20,7 @@ export function rankDocuments(
   profile: Profile,
   clock: Clock,
 ): Ranked[] {
+  if (documents.length === 0) return [];
   const { statistics, categories } = snapshot;
   const words = (id: number): readonly string[] => categories.byId.get(id)?.words ?? [];
   const relevance = query.terms.length === 0 ? null : createMatcher(query, statistics, profile, words);
