@@ -32,7 +32,7 @@ const noProposal = { proposed_by: null, proposed_reason: null, proposed_at: null
 
 /**
  * Writes the changes and moves what is due. With its state changed, a cancellation that waited for an answer is off the
- * table, and listing and seller are counted anew.
+ * table, and listing and seller are counted anew; an order on which work never started is counted nowhere.
  */
 export async function changeOrder(
   work: Work,
@@ -40,11 +40,11 @@ export async function changeOrder(
   changes: Omit<Updateable<Database['market_order']>, 'lines' | 'brief'> & Partial<Pick<OrderRow, 'brief'>>,
 ): Promise<OrderRow> {
   const moved = changes.state !== undefined && changes.state !== order.state;
-  if (moved) recountOrder(work, order);
   const { brief, ...rest } = moved && order.proposed_by !== null ? { ...changes, ...noProposal } : changes;
   const written = brief === undefined ? rest : { ...rest, brief: JSON.stringify(brief) };
   await work.trx.updateTable('market_order').set(written).where('id', '=', order.id).execute();
   const changed: OrderRow = { ...order, ...(rest as Partial<OrderRow>), brief: brief ?? order.brief };
+  if (moved && changed.started_at !== null) recountOrder(work, order);
   await moveDue(work, order, changed);
   return changed;
 }

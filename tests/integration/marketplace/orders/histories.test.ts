@@ -19,6 +19,7 @@ import {
   startOrder,
   type CancellationCode,
 } from '../../../../src/marketplace/orders/index.js';
+import { rebuildSignals } from '../../../../src/marketplace/signals/index.js';
 import { AppError } from '../../../../src/platform/errors/app-error.js';
 import { testDatabase, testMarket } from '../../../support/index.js';
 import { brief, deals, work, type Deal } from './flow.js';
@@ -138,6 +139,15 @@ async function checkMoney({ id, buyer, seller }: Deal, state: string): Promise<v
   expect(wallet + held + earned + withdrawable + share).toBe(500);
 }
 
+/** What was counted step by step is what counting anew gives. */
+async function checkSignals(): Promise<void> {
+  const readAll = () => db.selectFrom('seller_signal').selectAll().orderBy('seller_id').execute();
+  const counted = await readAll();
+  await rebuildSignals(db);
+  const anew = new Map((await readAll()).map((row) => [row.seller_id, row]));
+  for (const row of counted) expect(row).toEqual({ ...anew.get(row.seller_id), listings: row.listings });
+}
+
 async function checkSteps(id: number, state: string): Promise<void> {
   const steps = await db
     .selectFrom('step')
@@ -183,6 +193,7 @@ test('every history is one of the machine’s, and conserves the money', async (
     }),
     { numRuns: 40, seed: 20_261_121 },
   );
+  await checkSignals();
   // The histories are worth their name: they came through every state.
   expect([...reached].toSorted()).toEqual(Object.keys(orderMachine.states).toSorted());
   const { rows } = await sql<{ sum: number }>`select sum(cents)::bigint as sum from ledger_posting`.execute(
