@@ -12,6 +12,9 @@ import type { CategoryIntent } from './category-intent.js';
 /** A word that one listing in ten thousand of the categories carries says nothing usual at all. */
 const DECADES = 4;
 
+/** Categories that the query calls for with less than this chance tell nothing of its words. */
+const LIKELY = 0.01;
+
 /** What a word counts that the called-for categories do not know: a name or a slip as likely as another need. */
 const UNKNOWN = 0.3;
 
@@ -27,14 +30,14 @@ export function createFocusReader(
   if (intent === null) return () => null;
   const asked = new Set(terms.flatMap(({ family, concept }) => [plainKey(family), plainKey(concept)]));
   const memo = new Map<string, number | null>();
+  const likely = [...intent].filter(([, chance]) => chance >= LIKELY);
+  const perListing = new Map(likely.map(([id, chance]) => [id, chance / (categories.get(id) ?? 1)]));
 
   function shareOf(family: string): number {
     const listings = words.get(family)?.categories ?? [];
     let share = 0;
-    for (let at = 0; at < listings.length; at += 2) {
-      const category = listings[at] ?? 0;
-      share += ((intent?.get(category) ?? 0) * (listings[at + 1] ?? 0)) / (categories.get(category) ?? 1);
-    }
+    for (let at = 0; at < listings.length; at += 2)
+      share += (perListing.get(listings[at] ?? 0) ?? 0) * (listings[at + 1] ?? 0);
     return share;
   }
 
