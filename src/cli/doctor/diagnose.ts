@@ -12,6 +12,7 @@ import { queueStore } from '../../platform/runtime.js';
 import { settings } from '../../platform/settings.js';
 import { plain, type Finding, type Text } from './findings.js';
 import { inspectIndex } from './inspect-index.js';
+import { inspectLedger } from './inspect-ledger.js';
 
 const subjects = {
   node: plain('Node'),
@@ -70,6 +71,7 @@ async function inspectServices(config: Config, note: Note): Promise<void> {
     const hasDatabase = await note(subjects.database, () => inspectDatabase(db, databaseUrl));
     const hasEngine = await note(subjects.engine, () => inspectEngine(engine, meiliUrl));
     if (hasDatabase || services.redisUrl !== null) await note(subjects.queue, inspectQueue(services));
+    if (hasDatabase) await inspectLedger(db, note);
     if (hasDatabase && hasEngine) await inspectIndex(db, engine, note);
   } finally {
     await closers.close();

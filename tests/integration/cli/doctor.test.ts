@@ -1,8 +1,9 @@
+import { sql } from 'kysely';
 import { rmSync } from 'node:fs';
 import { afterAll, expect, test } from 'vitest';
 import { diagnose } from '../../../src/cli/doctor/diagnose.js';
 import { formatFindings, type Finding } from '../../../src/cli/doctor/findings.js';
-import { temporaryDirectory, testDatabase, testEngine } from '../../support/index.js';
+import { temporaryDirectory, testDatabase, testEngine, testMarket } from '../../support/index.js';
 
 const { db, url: databaseUrl } = await testDatabase();
 const { engine, url: meiliUrl, key, indexPrefix } = testEngine();
@@ -63,6 +64,16 @@ test('a pointer to an index that is gone is a failure, with the way to mend it',
   expect(lost.get('Index')?.advice?.en).toContain('mizan reindex');
   await engine.createIndex(`${indexPrefix}a`).waitTask();
   expect((await examine()).get('Index')).toMatchObject({ state: 'ok' });
+});
+
+test('a ledger that was changed from outside is a failure that names the account', async () => {
+  expect((await examine()).get('Ledger')).toMatchObject({ state: 'ok', found: { en: 'balanced' } });
+  const { accountId } = await testMarket(db).buyer();
+  await sql`insert into ledger_account (kind, account_id) values ('wallet', ${accountId})`.execute(db);
+  await sql`alter table ledger_account disable trigger user`.execute(db);
+  await sql`update ledger_account set balance_cents = 500`.execute(db);
+  const { state, found } = (await examine()).get('Ledger') ?? {};
+  expect([state, found?.en]).toEqual(['failure', `drifted: wallet:${accountId}`]);
 });
 
 test('the table has a line for each finding, in both languages, and the advice below it', () => {
