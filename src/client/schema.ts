@@ -720,6 +720,155 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/conversations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The conversations of the caller */
+    get: {
+      parameters: {
+        query?: {
+          limit?: number;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Those with the newest message first */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['Conversations'];
+          };
+        };
+        /** @description Refused, with a code of the error catalogue */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/conversations/{id}/messages': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What was said */
+    get: {
+      parameters: {
+        query?: {
+          /** @description The first message of the page after */
+          before?: string;
+          limit?: number;
+        };
+        header?: never;
+        path: {
+          /** @description The caller's own id */
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description The newest messages, in the order in which they were sent */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['Messages'];
+          };
+        };
+        /** @description Refused, with a code of the error catalogue */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/conversations/{id}/read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The caller has seen what was written up to now */
+    post: {
+      parameters: {
+        query?: {
+          limit?: number;
+        };
+        header?: never;
+        path: {
+          /** @description The caller's own id */
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description The conversations of the caller after it */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['Conversations'];
+          };
+        };
+        /** @description Refused, with a code of the error catalogue */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/disputes': {
     parameters: {
       query?: never;
@@ -1453,6 +1602,484 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/me/listings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** My listings, the newest first */
+    get: {
+      parameters: {
+        query?: {
+          /** @description The id of the last listing of the page before */
+          after?: string;
+          limit?: number;
+          status?: 'draft' | 'in_review' | 'published' | 'rejected' | 'paused' | 'suspended' | 'archived';
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description A page of them */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['OwnListings'];
+          };
+        };
+        /** @description Refused, with a code of the error catalogue */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    put?: never;
+    /** Begin a listing: a draft that nobody else sees */
+    post: {
+      parameters: {
+        query?: never;
+        header?: {
+          /** @description Sent again with the same body within a day, the request is answered as before */
+          'idempotency-key'?: string;
+        };
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['NewListingInput'];
+        };
+      };
+      responses: {
+        /** @description The draft */
+        201: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['OwnListing'];
+          };
+        };
+        /** @description Refused, with a code of the error catalogue */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/me/listings/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A listing of mine, with what waits for review and advice on its words */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          /** @description The caller's own id */
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description The listing */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['OwnListing'];
+          };
+        };
+        /** @description Refused, with a code of the error catalogue */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /** Change a listing; of a live one, title, description and category wait for review */
+    patch: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          /** @description The caller's own id */
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['ListingChangesInput'];
+        };
+      };
+      responses: {
+        /** @description The listing with the change */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['OwnListing'];
+          };
+        };
+        /** @description Refused, with a code of the error catalogue */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    trace?: never;
+  };
+  '/v1/me/listings/{id}/archive': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take a listing out of sight for ever; what happened with it is kept */
+    post: {
+      parameters: {
+        query?: never;
+        header?: {
+          /** @description Sent again with the same body within a day, the request is answered as before */
+          'idempotency-key'?: string;
+        };
+        path: {
+          /** @description The caller's own id */
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description The listing afterwards */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['OwnListing'];
+          };
+        };
+        /** @description Refused, with a code of the error catalogue */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/me/listings/{id}/pause': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take a published listing out of sight for a while */
+    post: {
+      parameters: {
+        query?: never;
+        header?: {
+          /** @description Sent again with the same body within a day, the request is answered as before */
+          'idempotency-key'?: string;
+        };
+        path: {
+          /** @description The caller's own id */
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description The listing afterwards */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['OwnListing'];
+          };
+        };
+        /** @description Refused, with a code of the error catalogue */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/me/listings/{id}/resume': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Show a paused listing again */
+    post: {
+      parameters: {
+        query?: never;
+        header?: {
+          /** @description Sent again with the same body within a day, the request is answered as before */
+          'idempotency-key'?: string;
+        };
+        path: {
+          /** @description The caller's own id */
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description The listing afterwards */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['OwnListing'];
+          };
+        };
+        /** @description Refused, with a code of the error catalogue */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/me/listings/{id}/submit': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Send a draft to review */
+    post: {
+      parameters: {
+        query?: never;
+        header?: {
+          /** @description Sent again with the same body within a day, the request is answered as before */
+          'idempotency-key'?: string;
+        };
+        path: {
+          /** @description The caller's own id */
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description The listing afterwards */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['OwnListing'];
+          };
+        };
+        /** @description Refused, with a code of the error catalogue */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/me/listings/{id}/withdraw': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take back what waits for review */
+    post: {
+      parameters: {
+        query?: never;
+        header?: {
+          /** @description Sent again with the same body within a day, the request is answered as before */
+          'idempotency-key'?: string;
+        };
+        path: {
+          /** @description The caller's own id */
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description The listing afterwards */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['OwnListing'];
+          };
+        };
+        /** @description Refused, with a code of the error catalogue */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/me/listings/quality': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Advice on a title and a description before they are saved */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': {
+            /** @default  */
+            description?: string;
+            title: string;
+          };
+        };
+      };
+      responses: {
+        /** @description What could be better */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['ListingQuality'];
+          };
+        };
+        /** @description Refused, with a code of the error catalogue */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/me/seller': {
     parameters: {
       query?: never;
@@ -1923,6 +2550,860 @@ export interface paths {
           };
           content: {
             'application/json': components['schemas']['Withdrawal'];
+          };
+        };
+        /** @description Refused, with a code of the error catalogue */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/media': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Upload a picture: JPEG, PNG or WebP, at least 400 × 300 pixels */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'image/jpeg': string;
+          'image/png': string;
+          'image/webp': string;
+        };
+      };
+      responses: {
+        /** @description Kept, encoded anew */
+        201: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['UploadedMedia'];
+          };
+        };
+        /** @description Refused, with a code of the error catalogue */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/media/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A picture, or its thumbnail */
+    get: {
+      parameters: {
+        query?: {
+          size?: 'full' | 'thumbnail';
+        };
+        header?: never;
+        path: {
+          /** @description The caller's own id */
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description The picture */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'image/webp': string;
+          };
+        };
+        /** @description Refused, with a code of the error catalogue */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    /** Delete a picture of mine that no listing shows */
+    delete: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          /** @description The caller's own id */
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Deleted */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['DeletedMedia'];
+          };
+        };
+        /** @description Refused, with a code of the error catalogue */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/messages': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Write to the other side
+     * @description Ways past the marketplace (e-mail, telephone, accounts elsewhere) are refused.
+     */
+    post: {
+      parameters: {
+        query?: never;
+        header?: {
+          /** @description Sent again with the same body within a day, the request is answered as before */
+          'idempotency-key'?: string;
+        };
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['MessageBodyInput'];
+        };
+      };
+      responses: {
+        /** @description Sent */
+        201: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['MessageSent'];
+          };
+        };
+        /** @description Refused, with a code of the error catalogue */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/moderation/listings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Listings and edits that wait for a decision, the oldest first */
+    get: {
+      parameters: {
+        query?: {
+          cursor?: string;
+          limit?: number;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description A page of the queue */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['ReviewQueue'];
+          };
+        };
+        /** @description Refused, with a code of the error catalogue */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/moderation/listings/{id}/reinstate': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Show a suspended listing again */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          /** @description The caller's own id */
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description The listing afterwards */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['OwnListing'];
+          };
+        };
+        /** @description Refused, with a code of the error catalogue */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/moderation/listings/{id}/suspend': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take a live listing out of sight */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          /** @description The caller's own id */
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': {
+            /** @description A word to the seller */
+            note?: string;
+            /** @enum {string} */
+            reason:
+              | 'wrong_category'
+              | 'copied_text'
+              | 'banned_service'
+              | 'contact_details'
+              | 'rights_violation'
+              | 'vague_title'
+              | 'exaggerated_promise';
+          };
+        };
+      };
+      responses: {
+        /** @description The listing afterwards */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['OwnListing'];
+          };
+        };
+        /** @description Refused, with a code of the error catalogue */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/moderation/listings/{id}/versions/{version}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What waits, what changed in it, advice on its words, and earlier decisions */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          /** @description The caller's own id */
+          id: string;
+          version: number;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description The version */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['ListingReview'];
+          };
+        };
+        /** @description Refused, with a code of the error catalogue */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/moderation/listings/{id}/versions/{version}/approve': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Let it go live */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          /** @description The caller's own id */
+          id: string;
+          version: number;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': {
+            /** @description A word to the seller */
+            note?: string;
+          };
+        };
+      };
+      responses: {
+        /** @description The version as decided */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['ListingReview'];
+          };
+        };
+        /** @description Refused, with a code of the error catalogue */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/moderation/listings/{id}/versions/{version}/reject': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Refuse it with reasons */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          /** @description The caller's own id */
+          id: string;
+          version: number;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': {
+            /** @description A word to the seller */
+            note?: string;
+            /** @description At least one */
+            reasons: [
+              | 'wrong_category'
+              | 'copied_text'
+              | 'banned_service'
+              | 'contact_details'
+              | 'rights_violation'
+              | 'vague_title'
+              | 'exaggerated_promise',
+            ];
+          };
+        };
+      };
+      responses: {
+        /** @description The version as decided */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['ListingReview'];
+          };
+        };
+        /** @description Refused, with a code of the error catalogue */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/moderation/listings/{id}/versions/{version}/release': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Leave it to others */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          /** @description The caller's own id */
+          id: string;
+          version: number;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description The version */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['ListingReview'];
+          };
+        };
+        /** @description Refused, with a code of the error catalogue */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/moderation/listings/{id}/versions/{version}/take': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take it in hand, so that no other moderator decides on it */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          /** @description The caller's own id */
+          id: string;
+          version: number;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description The version */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['ListingReview'];
+          };
+        };
+        /** @description Refused, with a code of the error catalogue */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/moderation/listings/next': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take in hand what has waited longest and no other moderator has */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description It, or null when nothing waits */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['NextReview'];
+          };
+        };
+        /** @description Refused, with a code of the error catalogue */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/moderation/reasons': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The reasons for which a listing is rejected or suspended */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Codes with their texts */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['RejectReasons'];
+          };
+        };
+        /** @description Refused, with a code of the error catalogue */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/offers/{id}/accept': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take an offer: it becomes an order that awaits payment */
+    post: {
+      parameters: {
+        query?: never;
+        header?: {
+          /** @description Sent again with the same body within a day, the request is answered as before */
+          'idempotency-key'?: string;
+        };
+        path: {
+          /** @description The caller's own id */
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description The order */
+        201: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['OfferTaken'];
+          };
+        };
+        /** @description Refused, with a code of the error catalogue */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/offers/{id}/decline': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Say no to an offer */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          /** @description The caller's own id */
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Done */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['OfferMade'];
+          };
+        };
+        /** @description Refused, with a code of the error catalogue */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/offers/{id}/withdraw': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take an offer back */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          /** @description The caller's own id */
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Done */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['OfferMade'];
           };
         };
         /** @description Refused, with a code of the error catalogue */
@@ -2812,9 +4293,47 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    get?: never;
+    /** Requests that take offers */
+    get: {
+      parameters: {
+        query?: {
+          /** @description The last request of the page before */
+          before?: string;
+          /** @description The caller's own id */
+          category?: string;
+          limit?: number;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Newest first */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['Requests'];
+          };
+        };
+        /** @description Refused, with a code of the error catalogue */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
     put?: never;
-    /** Publish a request for a service that was not found */
+    /**
+     * Publish a request for a service that was not found
+     * @description Of who is signed in it takes offers; of a visitor it is kept as a sign of what is missing.
+     */
     post: {
       parameters: {
         query?: never;
@@ -2838,6 +4357,241 @@ export interface paths {
           };
           content: {
             'application/json': components['schemas']['RequestPublished'];
+          };
+        };
+        /** @description Refused, with a code of the error catalogue */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/requests/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A request */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          /** @description The caller's own id */
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description The request as it is now */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['Request'];
+          };
+        };
+        /** @description Refused, with a code of the error catalogue */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/requests/{id}/offers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The offers on a request: all for its buyer, their own for a seller */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          /** @description The caller's own id */
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description In the order in which they came */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['Offers'];
+          };
+        };
+        /** @description Refused, with a code of the error catalogue */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    put?: never;
+    /** Make an offer */
+    post: {
+      parameters: {
+        query?: never;
+        header?: {
+          /** @description Sent again with the same body within a day, the request is answered as before */
+          'idempotency-key'?: string;
+        };
+        path: {
+          /** @description The caller's own id */
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['OfferBodyInput'];
+        };
+      };
+      responses: {
+        /** @description Made */
+        201: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['OfferMade'];
+          };
+        };
+        /** @description Refused, with a code of the error catalogue */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/requests/{id}/remove': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** A moderator takes it away */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          /** @description The caller's own id */
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['RemoveRequestBodyInput'];
+        };
+      };
+      responses: {
+        /** @description The request as it is now */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['Request'];
+          };
+        };
+        /** @description Refused, with a code of the error catalogue */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/requests/{id}/withdraw': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Its buyer no longer needs it */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          /** @description The caller's own id */
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description The request as it is now */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['Request'];
           };
         };
         /** @description Refused, with a code of the error catalogue */
@@ -3323,6 +5077,272 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/webhooks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** All subscriptions */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description The subscriptions */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['WebhooksResponse'];
+          };
+        };
+        /** @description Refused, with a code of the error catalogue */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    put?: never;
+    /** Subscribe an address to events */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['WebhookBodyInput'];
+        };
+      };
+      responses: {
+        /** @description The subscription with its secret */
+        201: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['WebhookCreated'];
+          };
+        };
+        /** @description Refused, with a code of the error catalogue */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/webhooks/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** End a subscription */
+    delete: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description The subscriptions that are left */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['WebhooksResponse'];
+          };
+        };
+        /** @description Refused, with a code of the error catalogue */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/webhooks/{id}/deliveries': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The last hundred messages of a subscription */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Messages, the newest first */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['DeliveriesResponse'];
+          };
+        };
+        /** @description Refused, with a code of the error catalogue */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/webhooks/{id}/ping': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Have an empty message sent, to try the address */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description It will be sent */
+        202: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['WebhookRetried'];
+          };
+        };
+        /** @description Refused, with a code of the error catalogue */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/webhooks/{id}/retry': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Send what was given up once more, and take up a subscription that was ended by 410 */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description How many messages that are */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['WebhookRetried'];
+          };
+        };
+        /** @description Refused, with a code of the error catalogue */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3340,6 +5360,14 @@ export interface components {
     };
     AccountSuspensionInput: {
       suspended: boolean;
+    };
+    Advice: {
+      code: string;
+      text: string;
+    };
+    AdviceInput: {
+      code: string;
+      text: string;
     };
     CancelAnswerBody: {
       agree: boolean;
@@ -3403,6 +5431,42 @@ export interface components {
       id: string;
       name: string;
     };
+    Conversation: {
+      id: string;
+      /** Format: date-time */
+      lastMessageAt: string;
+      listingId: string | null;
+      orderId: string | null;
+      /**
+       * @description What the caller is
+       * @enum {string}
+       */
+      side: 'buyer' | 'seller';
+      unread: number;
+      /** @description Name of the other side */
+      with: string;
+    };
+    ConversationInput: {
+      id: string;
+      /** Format: date-time */
+      lastMessageAt: string;
+      listingId: string | null;
+      orderId: string | null;
+      /**
+       * @description What the caller is
+       * @enum {string}
+       */
+      side: 'buyer' | 'seller';
+      unread: number;
+      /** @description Name of the other side */
+      with: string;
+    };
+    Conversations: {
+      conversations: components['schemas']['Conversation'][];
+    };
+    ConversationsInput: {
+      conversations: components['schemas']['ConversationInput'][];
+    };
     DecisionBody: {
       /** @description What both sides read */
       explanation: string;
@@ -3422,6 +5486,12 @@ export interface components {
       outcome: 'refund' | 'partial' | 'release';
       /** @description Of a partial refund; the rest is released to the seller */
       refundCents?: number;
+    };
+    DeletedMedia: {
+      id: string;
+    };
+    DeletedMediaInput: {
+      id: string;
     };
     DeliverBody: {
       acknowledgeLinked?: boolean;
@@ -3448,6 +5518,38 @@ export interface components {
         url: string;
       }[];
       text: string;
+    };
+    DeliveriesResponse: {
+      readonly deliveries: {
+        attempts: number;
+        /** Format: date-time */
+        createdAt: string;
+        /** @description When it is tried next */
+        dueAt: string | null;
+        error: string | null;
+        messageId: string;
+        /** @enum {string} */
+        state: 'pending' | 'delivered' | 'dead';
+        /** @description HTTP status of the last answer */
+        status: number | null;
+        type: string;
+      }[];
+    };
+    DeliveriesResponseInput: {
+      readonly deliveries: {
+        attempts: number;
+        /** Format: date-time */
+        createdAt: string;
+        /** @description When it is tried next */
+        dueAt: string | null;
+        error: string | null;
+        messageId: string;
+        /** @enum {string} */
+        state: 'pending' | 'delivered' | 'dead';
+        /** @description HTTP status of the last answer */
+        status: number | null;
+        type: string;
+      }[];
     };
     Dispute: {
       decisions: {
@@ -4014,6 +6116,56 @@ export interface components {
         title: string;
       }[];
     };
+    /** @description What is left out stays as it is */
+    ListingChanges: {
+      basePriceCents?: number | null;
+      /** @description The caller's own id */
+      categoryId?: string;
+      deliveryDays?: number | null;
+      description?: string | null;
+      mainImage?: string | null;
+      packages?: {
+        deliveryDays?: number;
+        includes: (string & (unknown & unknown))[];
+        /** @description Such as أساسية, متقدمة, احترافية */
+        name: string & (unknown & unknown);
+        priceCents: number;
+      }[];
+      samples?: string[];
+      tags?: (string & (unknown & unknown))[];
+      title?: string & (unknown & unknown);
+      upgrades?: {
+        /** @description Days in which the whole is delivered with it, faster or slower; absent changes nothing */
+        deliveryDays?: number;
+        priceCents: number;
+        title: string & (unknown & unknown);
+      }[];
+    };
+    /** @description What is left out stays as it is */
+    ListingChangesInput: {
+      basePriceCents?: number | null;
+      /** @description The caller's own id */
+      categoryId?: string;
+      deliveryDays?: number | null;
+      description?: string | null;
+      mainImage?: string | null;
+      packages?: {
+        deliveryDays?: number;
+        includes: (string & (unknown & unknown))[];
+        /** @description Such as أساسية, متقدمة, احترافية */
+        name: string & (unknown & unknown);
+        priceCents: number;
+      }[];
+      samples?: string[];
+      tags?: (string & (unknown & unknown))[];
+      title?: string & (unknown & unknown);
+      upgrades?: {
+        /** @description Days in which the whole is delivered with it, faster or slower; absent changes nothing */
+        deliveryDays?: number;
+        priceCents: number;
+        title: string & (unknown & unknown);
+      }[];
+    };
     ListingInput: {
       basePriceCents: number | null;
       categoryId: string;
@@ -4062,6 +6214,150 @@ export interface components {
         priceCents: number;
         title: string;
       }[];
+    };
+    ListingQuality: {
+      description: number;
+      readonly hints: components['schemas']['Advice'][];
+      /** @description Exaggerated promises, as written */
+      readonly promises: string[];
+      /** @description 0–1; advice, which hides nothing */
+      score: number;
+      title: number;
+    };
+    ListingQualityInput: {
+      description: number;
+      readonly hints: components['schemas']['AdviceInput'][];
+      /** @description Exaggerated promises, as written */
+      readonly promises: string[];
+      /** @description 0–1; advice, which hides nothing */
+      score: number;
+      title: number;
+    };
+    ListingReview: {
+      basePriceCents: number | null;
+      category: {
+        id: string;
+        name: string;
+      };
+      /** @description Against the live wording, word by word; null where nothing is live yet */
+      changes: {
+        categoryBefore: {
+          id: string;
+          name: string;
+        };
+        readonly description: {
+          /** @enum {string} */
+          kind: 'same' | 'added' | 'removed';
+          text: string;
+        }[];
+        readonly title: {
+          /** @enum {string} */
+          kind: 'same' | 'added' | 'removed';
+          text: string;
+        }[];
+      } | null;
+      deliveryDays: number | null;
+      description: string | null;
+      readonly earlier: {
+        decidedAt: string | null;
+        note: string | null;
+        readonly reasons: components['schemas']['Advice'][];
+        state: string;
+        title: string;
+        version: number;
+      }[];
+      listing: string;
+      mainImage: string | null;
+      readonly packages: {
+        deliveryDays?: number;
+        includes: (string & (unknown & unknown))[];
+        /** @description Such as أساسية, متقدمة, احترافية */
+        name: string & (unknown & unknown);
+        priceCents: number;
+      }[];
+      quality: components['schemas']['ListingQuality'];
+      readonly samples: string[];
+      /** @enum {string} */
+      state: 'in_review' | 'approved' | 'rejected' | 'withdrawn';
+      /**
+       * @description Of the listing itself
+       * @enum {string}
+       */
+      status: 'draft' | 'in_review' | 'published' | 'rejected' | 'paused' | 'suspended' | 'archived';
+      /** Format: date-time */
+      submittedAt: string;
+      readonly tags: string[];
+      title: string;
+      readonly upgrades: {
+        /** @description Days in which the whole is delivered with it, faster or slower; absent changes nothing */
+        deliveryDays?: number;
+        priceCents: number;
+        title: string & (unknown & unknown);
+      }[];
+      version: number;
+    };
+    ListingReviewInput: {
+      basePriceCents: number | null;
+      category: {
+        id: string;
+        name: string;
+      };
+      /** @description Against the live wording, word by word; null where nothing is live yet */
+      changes: {
+        categoryBefore: {
+          id: string;
+          name: string;
+        };
+        readonly description: {
+          /** @enum {string} */
+          kind: 'same' | 'added' | 'removed';
+          text: string;
+        }[];
+        readonly title: {
+          /** @enum {string} */
+          kind: 'same' | 'added' | 'removed';
+          text: string;
+        }[];
+      } | null;
+      deliveryDays: number | null;
+      description: string | null;
+      readonly earlier: {
+        decidedAt: string | null;
+        note: string | null;
+        readonly reasons: components['schemas']['AdviceInput'][];
+        state: string;
+        title: string;
+        version: number;
+      }[];
+      listing: string;
+      mainImage: string | null;
+      readonly packages: {
+        deliveryDays?: number;
+        includes: (string & (unknown & unknown))[];
+        /** @description Such as أساسية, متقدمة, احترافية */
+        name: string & (unknown & unknown);
+        priceCents: number;
+      }[];
+      quality: components['schemas']['ListingQualityInput'];
+      readonly samples: string[];
+      /** @enum {string} */
+      state: 'in_review' | 'approved' | 'rejected' | 'withdrawn';
+      /**
+       * @description Of the listing itself
+       * @enum {string}
+       */
+      status: 'draft' | 'in_review' | 'published' | 'rejected' | 'paused' | 'suspended' | 'archived';
+      /** Format: date-time */
+      submittedAt: string;
+      readonly tags: string[];
+      title: string;
+      readonly upgrades: {
+        /** @description Days in which the whole is delivered with it, faster or slower; absent changes nothing */
+        deliveryDays?: number;
+        priceCents: number;
+        title: string & (unknown & unknown);
+      }[];
+      version: number;
     };
     ListingReviews: {
       next: string | null;
@@ -4131,6 +6427,156 @@ export interface components {
       readonly roles: ('moderator' | 'support' | 'product')[];
       sellerId: string | null;
     };
+    Message: {
+      attachments: {
+        mediaType: string;
+        name: string;
+        /** @description Bytes */
+        size: number;
+        /** Format: uri */
+        url: string;
+      }[];
+      /** @enum {string} */
+      author: 'buyer' | 'seller';
+      id: string;
+      /** Format: date-time */
+      sentAt: string;
+      text: string;
+    };
+    MessageBody: {
+      /** @description The seller has read the warning of linked orders */
+      acknowledgeLinked?: boolean;
+      /** @default [] */
+      attachments: {
+        mediaType: string;
+        name: string;
+        /** @description Bytes */
+        size: number;
+        /** Format: uri */
+        url: string;
+      }[];
+      text: string;
+      /** @description On with a conversation, about an order, or to the seller of a listing */
+      to:
+        | {
+            /** @description The caller's own id */
+            conversation: string;
+          }
+        | {
+            /** @description The caller's own id */
+            order: string;
+          }
+        | {
+            /** @description The caller's own id */
+            listing: string;
+          };
+    };
+    MessageBodyInput: {
+      /** @description The seller has read the warning of linked orders */
+      acknowledgeLinked?: boolean;
+      /** @default [] */
+      attachments?: {
+        mediaType: string;
+        name: string;
+        /** @description Bytes */
+        size: number;
+        /** Format: uri */
+        url: string;
+      }[];
+      text: string;
+      /** @description On with a conversation, about an order, or to the seller of a listing */
+      to:
+        | {
+            /** @description The caller's own id */
+            conversation: string;
+          }
+        | {
+            /** @description The caller's own id */
+            order: string;
+          }
+        | {
+            /** @description The caller's own id */
+            listing: string;
+          };
+    };
+    MessageInput: {
+      attachments: {
+        mediaType: string;
+        name: string;
+        /** @description Bytes */
+        size: number;
+        /** Format: uri */
+        url: string;
+      }[];
+      /** @enum {string} */
+      author: 'buyer' | 'seller';
+      id: string;
+      /** Format: date-time */
+      sentAt: string;
+      text: string;
+    };
+    Messages: {
+      messages: components['schemas']['Message'][];
+    };
+    MessageSent: {
+      conversation: string;
+      id: string;
+    };
+    MessageSentInput: {
+      conversation: string;
+      id: string;
+    };
+    MessagesInput: {
+      messages: components['schemas']['MessageInput'][];
+    };
+    NewListing: {
+      basePriceCents?: number | null;
+      /** @description The caller's own id */
+      categoryId: string;
+      deliveryDays?: number | null;
+      description?: string | null;
+      mainImage?: string | null;
+      packages?: {
+        deliveryDays?: number;
+        includes: (string & (unknown & unknown))[];
+        /** @description Such as أساسية, متقدمة, احترافية */
+        name: string & (unknown & unknown);
+        priceCents: number;
+      }[];
+      samples?: string[];
+      tags?: (string & (unknown & unknown))[];
+      title: string & (unknown & unknown);
+      upgrades?: {
+        /** @description Days in which the whole is delivered with it, faster or slower; absent changes nothing */
+        deliveryDays?: number;
+        priceCents: number;
+        title: string & (unknown & unknown);
+      }[];
+    };
+    NewListingInput: {
+      basePriceCents?: number | null;
+      /** @description The caller's own id */
+      categoryId: string;
+      deliveryDays?: number | null;
+      description?: string | null;
+      mainImage?: string | null;
+      packages?: {
+        deliveryDays?: number;
+        includes: (string & (unknown & unknown))[];
+        /** @description Such as أساسية, متقدمة, احترافية */
+        name: string & (unknown & unknown);
+        priceCents: number;
+      }[];
+      samples?: string[];
+      tags?: (string & (unknown & unknown))[];
+      title: string & (unknown & unknown);
+      upgrades?: {
+        /** @description Days in which the whole is delivered with it, faster or slower; absent changes nothing */
+        deliveryDays?: number;
+        priceCents: number;
+        title: string & (unknown & unknown);
+      }[];
+    };
     NewOrderBody: {
       /** @description What the buyer was shown; at another price nothing is bought */
       expectedTotalCents?: number;
@@ -4170,6 +6616,86 @@ export interface components {
     NewReviewBodyInput: {
       comment: string;
       stars: number;
+    };
+    NextReview: {
+      review: components['schemas']['ListingReview'] | null;
+    };
+    NextReviewInput: {
+      review: components['schemas']['ListingReviewInput'] | null;
+    };
+    Offer: {
+      cents: number;
+      deliveryDays: number;
+      id: string;
+      listingId: string | null;
+      /** Format: date-time */
+      madeAt: string;
+      samples: string[];
+      sellerId: string;
+      sellerName: string;
+      /** @enum {string} */
+      state: 'open' | 'accepted' | 'declined' | 'withdrawn' | 'lapsed';
+      readonly stateLabel: {
+        ar: string;
+        en: string;
+      };
+      text: string;
+    };
+    OfferBody: {
+      cents: number;
+      deliveryDays: number;
+      /** @description A listing of the seller that the offer is made with */
+      listingId?: string;
+      samples?: string[];
+      text: string;
+    };
+    OfferBodyInput: {
+      cents: number;
+      deliveryDays: number;
+      /** @description A listing of the seller that the offer is made with */
+      listingId?: string;
+      samples?: string[];
+      text: string;
+    };
+    OfferInput: {
+      cents: number;
+      deliveryDays: number;
+      id: string;
+      listingId: string | null;
+      /** Format: date-time */
+      madeAt: string;
+      samples: string[];
+      sellerId: string;
+      sellerName: string;
+      /** @enum {string} */
+      state: 'open' | 'accepted' | 'declined' | 'withdrawn' | 'lapsed';
+      readonly stateLabel: {
+        ar: string;
+        en: string;
+      };
+      text: string;
+    };
+    OfferMade: {
+      id: string;
+    };
+    OfferMadeInput: {
+      id: string;
+    };
+    Offers: {
+      offers: components['schemas']['Offer'][];
+    };
+    OffersInput: {
+      offers: components['schemas']['OfferInput'][];
+    };
+    /** @description The order awaits payment */
+    OfferTaken: {
+      orderId: string;
+      totalCents: number;
+    };
+    /** @description The order awaits payment */
+    OfferTakenInput: {
+      orderId: string;
+      totalCents: number;
     };
     Order: {
       acceptedAt: string | null;
@@ -4489,6 +7015,106 @@ export interface components {
       title: string;
       totalCents: number;
     };
+    OwnListing: {
+      basePriceCents: number | null;
+      categoryId: string;
+      createdAt: string | null;
+      /** @description What the moderators decided last */
+      decision: {
+        /** Format: date-time */
+        decidedAt: string;
+        note: string | null;
+        readonly reasons: components['schemas']['Advice'][];
+        /** @enum {string} */
+        state: 'approved' | 'rejected';
+        version: number;
+      } | null;
+      deliveryDays: number | null;
+      description: string | null;
+      id: string;
+      mainImage: string | null;
+      readonly packages: {
+        deliveryDays?: number | null;
+        readonly includes: string[];
+        name: string;
+        priceCents: number;
+      }[];
+      /** @description The wording that waits for review */
+      pending: {
+        categoryId: string;
+        description: string | null;
+        /** Format: date-time */
+        submittedAt: string;
+        title: string;
+        version: number;
+      } | null;
+      quality: components['schemas']['ListingQuality'];
+      readonly samples: string[];
+      /** @enum {string} */
+      status: 'draft' | 'in_review' | 'published' | 'rejected' | 'paused' | 'suspended' | 'archived';
+      suspendedFor: components['schemas']['Advice'] | null;
+      readonly tags: string[];
+      title: string;
+      updatedAt: string | null;
+      readonly upgrades: {
+        deliveryDays?: number | null;
+        priceCents: number;
+        title: string;
+      }[];
+    };
+    OwnListingInput: {
+      basePriceCents: number | null;
+      categoryId: string;
+      createdAt: string | null;
+      /** @description What the moderators decided last */
+      decision: {
+        /** Format: date-time */
+        decidedAt: string;
+        note: string | null;
+        readonly reasons: components['schemas']['AdviceInput'][];
+        /** @enum {string} */
+        state: 'approved' | 'rejected';
+        version: number;
+      } | null;
+      deliveryDays: number | null;
+      description: string | null;
+      id: string;
+      mainImage: string | null;
+      readonly packages: {
+        deliveryDays?: number | null;
+        readonly includes: string[];
+        name: string;
+        priceCents: number;
+      }[];
+      /** @description The wording that waits for review */
+      pending: {
+        categoryId: string;
+        description: string | null;
+        /** Format: date-time */
+        submittedAt: string;
+        title: string;
+        version: number;
+      } | null;
+      quality: components['schemas']['ListingQualityInput'];
+      readonly samples: string[];
+      /** @enum {string} */
+      status: 'draft' | 'in_review' | 'published' | 'rejected' | 'paused' | 'suspended' | 'archived';
+      suspendedFor: components['schemas']['AdviceInput'] | null;
+      readonly tags: string[];
+      title: string;
+      updatedAt: string | null;
+      readonly upgrades: {
+        deliveryDays?: number | null;
+        priceCents: number;
+        title: string;
+      }[];
+    };
+    OwnListings: {
+      readonly listings: components['schemas']['OwnListing'][];
+    };
+    OwnListingsInput: {
+      readonly listings: components['schemas']['OwnListingInput'][];
+    };
     OwnSeller: {
       bio: string | null;
       readonly certificates: {
@@ -4672,6 +7298,7 @@ export interface components {
         | 'INDEX_ENGINE_UNAVAILABLE'
         | 'IDEMPOTENCY_KEY_REUSED'
         | 'IDEMPOTENCY_KEY_BUSY'
+        | 'WEBHOOK_UNKNOWN'
         | 'IMPORT_FILE_UNREADABLE'
         | 'IMPORT_FILE_DAMAGED'
         | 'IMPORT_REJECTED_UNWRITABLE'
@@ -4843,6 +7470,18 @@ export interface components {
       /** @description At least ten characters, five of them different */
       password: string;
     };
+    RejectReasons: {
+      readonly reasons: components['schemas']['Advice'][];
+    };
+    RejectReasonsInput: {
+      readonly reasons: components['schemas']['AdviceInput'][];
+    };
+    RemoveRequestBody: {
+      reason: string;
+    };
+    RemoveRequestBodyInput: {
+      reason: string;
+    };
     ReportBody: {
       comment?: string;
       /** @description The caller's own id */
@@ -4915,9 +7554,35 @@ export interface components {
         subject: string;
       }[];
     };
+    Request: {
+      budgetCents: number | null;
+      categoryId: string | null;
+      createdAt: string | null;
+      deadlineAt: string | null;
+      description: string | null;
+      expiresAt: string | null;
+      files: {
+        mediaType: string;
+        name: string;
+        /** @description Bytes */
+        size: number;
+        /** Format: uri */
+        url: string;
+      }[];
+      id: string;
+      /** @description Offers that wait for the buyer */
+      offers: number;
+      /** @enum {string} */
+      state: 'open' | 'fulfilled' | 'expired' | 'withdrawn' | 'removed';
+      readonly stateLabel: {
+        ar: string;
+        en: string;
+      };
+      title: string;
+    };
     RequestBody: {
       budgetCents?: number;
-      /** @description Absent for a visitor without an account */
+      /** @description Of a buyer whom another core knows; absent for who is signed in, and for a visitor */
       buyerId?: string;
       /** @description The caller's own id */
       categoryId?: string;
@@ -4928,13 +7593,39 @@ export interface components {
     };
     RequestBodyInput: {
       budgetCents?: number;
-      /** @description Absent for a visitor without an account */
+      /** @description Of a buyer whom another core knows; absent for who is signed in, and for a visitor */
       buyerId?: string;
       /** @description The caller's own id */
       categoryId?: string;
       /** Format: date-time */
       deadlineAt?: string;
       description?: string;
+      title: string;
+    };
+    RequestInput: {
+      budgetCents: number | null;
+      categoryId: string | null;
+      createdAt: string | null;
+      deadlineAt: string | null;
+      description: string | null;
+      expiresAt: string | null;
+      files: {
+        mediaType: string;
+        name: string;
+        /** @description Bytes */
+        size: number;
+        /** Format: uri */
+        url: string;
+      }[];
+      id: string;
+      /** @description Offers that wait for the buyer */
+      offers: number;
+      /** @enum {string} */
+      state: 'open' | 'fulfilled' | 'expired' | 'withdrawn' | 'removed';
+      readonly stateLabel: {
+        ar: string;
+        en: string;
+      };
       title: string;
     };
     RequestPublished: {
@@ -4946,6 +7637,12 @@ export interface components {
       /** Format: date-time */
       createdAt: string;
       id: string;
+    };
+    Requests: {
+      requests: components['schemas']['Request'][];
+    };
+    RequestsInput: {
+      requests: components['schemas']['RequestInput'][];
     };
     Review: {
       appeal: string | null;
@@ -5569,6 +8266,22 @@ export interface components {
     TopUpListInput: {
       topUps: components['schemas']['TopUpInput'][];
     };
+    UploadedMedia: {
+      bytes: number;
+      height: number;
+      id: string;
+      /** @description What a listing refers to it by */
+      url: string;
+      width: number;
+    };
+    UploadedMediaInput: {
+      bytes: number;
+      height: number;
+      id: string;
+      /** @description What a listing refers to it by */
+      url: string;
+      width: number;
+    };
     Wallet: {
       /** @constant */
       currency: 'USD';
@@ -5602,6 +8315,74 @@ export interface components {
       }[];
       /** @description Reserved for withdrawals under way */
       withdrawingCents: number;
+    };
+    WebhookBody: {
+      events: ('listing.moderated' | 'request.matched' | 'rank.changed')[];
+      /**
+       * Format: uri
+       * @description Takes POST requests signed as Standard Webhooks has it
+       */
+      url: string;
+    };
+    WebhookBodyInput: {
+      events: ('listing.moderated' | 'request.matched' | 'rank.changed')[];
+      /**
+       * Format: uri
+       * @description Takes POST requests signed as Standard Webhooks has it
+       */
+      url: string;
+    };
+    WebhookCreated: {
+      /** Format: date-time */
+      createdAt: string;
+      /** @description Since the address said that it is gone (410) */
+      disabledAt: string | null;
+      readonly events: ('listing.moderated' | 'request.matched' | 'rank.changed')[];
+      id: string;
+      /** @description Signs what is sent; told this once */
+      secret: string;
+      url: string;
+    };
+    WebhookCreatedInput: {
+      /** Format: date-time */
+      createdAt: string;
+      /** @description Since the address said that it is gone (410) */
+      disabledAt: string | null;
+      readonly events: ('listing.moderated' | 'request.matched' | 'rank.changed')[];
+      id: string;
+      /** @description Signs what is sent; told this once */
+      secret: string;
+      url: string;
+    };
+    WebhookRetried: {
+      /** @description Messages that are sent once more */
+      retried: number;
+    };
+    WebhookRetriedInput: {
+      /** @description Messages that are sent once more */
+      retried: number;
+    };
+    WebhooksResponse: {
+      readonly webhooks: {
+        /** Format: date-time */
+        createdAt: string;
+        /** @description Since the address said that it is gone (410) */
+        disabledAt: string | null;
+        readonly events: ('listing.moderated' | 'request.matched' | 'rank.changed')[];
+        id: string;
+        url: string;
+      }[];
+    };
+    WebhooksResponseInput: {
+      readonly webhooks: {
+        /** Format: date-time */
+        createdAt: string;
+        /** @description Since the address said that it is gone (410) */
+        disabledAt: string | null;
+        readonly events: ('listing.moderated' | 'request.matched' | 'rank.changed')[];
+        id: string;
+        url: string;
+      }[];
     };
     Withdrawal: {
       amountCents: number;

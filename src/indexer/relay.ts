@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import pg from 'pg';
 import type { Db } from '../platform/database/database.js';
 import type { Logger } from '../platform/log.js';
+import { fanOut } from '../platform/webhooks/index.js';
 import { backoffMs, pause } from './backoff.js';
 
 export interface RelayOptions {
@@ -21,7 +22,7 @@ const POLL_MS = 5000;
 const BATCH = 1000;
 
 /**
- * Turns outbox rows into jobs, at least once each: woken by NOTIFY on its own connection, and by a slow poll should a
+ * Turns outbox rows into jobs and into messages for subscribers outside, at least once each: woken by NOTIFY on its own connection, and by a slow poll should a
  * notification be missed. Several relays share the rows.
  */
 export function startRelay(options: RelayOptions): Relay {
@@ -46,6 +47,10 @@ export async function forwardOutbox(options: Pick<RelayOptions, 'db' | 'wakeInde
         select id from outbox order by id limit ${BATCH} for update skip locked`.execute(trx);
       if (rows.length === 0) return 0;
       await options.wakeIndexer();
+      await fanOut(
+        trx,
+        rows.map(({ id }) => id),
+      );
       await trx
         .deleteFrom('outbox')
         .where(

@@ -7,6 +7,7 @@ import { reviewBacklog } from '../marketplace/listings/index.js';
 import type { Logger } from '../platform/log.js';
 import type { Metrics } from '../platform/metrics.js';
 import type { ReportProgress } from '../platform/queue/index.js';
+import { deliverDue, forgetDeliveries } from '../platform/webhooks/index.js';
 import { maintainPartitions } from '../tuning/event-log/index.js';
 import { learnIfDue } from '../tuning/learning/index.js';
 
@@ -21,6 +22,7 @@ export function chores(core: Core, payments: Payments, log: Logger, metrics: Met
       run: async (): Promise<void> => {
         await maintainPartitions(db, clock.now());
         await forgetIdempotencyKeys(db, clock.now());
+        await forgetDeliveries(db, clock.now());
       },
     },
     learn: {
@@ -28,6 +30,12 @@ export function chores(core: Core, payments: Payments, log: Logger, metrics: Met
       run: async (progress: ReportProgress): Promise<void> => {
         const version = await learnIfDue(db, clock.now(), progress);
         if (version !== null) log.info({ version }, 'synonyms learned');
+      },
+    },
+    webhooks: {
+      everyMs: 2000,
+      run: async (): Promise<void> => {
+        await deliverDue({ db, clock });
       },
     },
     sweep: {

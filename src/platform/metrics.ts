@@ -34,7 +34,13 @@ export function createMetrics({ withProcess = false }: { readonly withProcess?: 
   const registry = new Registry();
   if (withProcess) collectDefaultMetrics({ register: registry });
   const registers = [registry];
-  return { registry, ...requestMetrics(registers), ...indexMetrics(registers), ...eventMetrics(registers), ...marketMetrics(registers) };
+  return {
+    registry,
+    ...requestMetrics(registers),
+    ...indexMetrics(registers),
+    ...eventMetrics(registers),
+    ...marketMetrics(registers),
+  };
 }
 
 function requestMetrics(

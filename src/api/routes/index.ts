@@ -35,6 +35,7 @@ import { sellerListingRoutes } from './seller-listings.js';
 import { suggestRoutes } from './suggest.js';
 import { topUpRoutes } from './top-ups.js';
 import { walletRoutes } from './wallet.js';
+import { webhookRoutes } from './webhooks.js';
 import { withdrawalRoutes } from './withdrawals.js';
 
 const resources = [
@@ -74,6 +75,7 @@ const resources = [
   sellerListingRoutes,
   moderationListingRoutes,
   mediaRoutes,
+  webhookRoutes,
 ];
 
 export function versionOne(dependencies: Dependencies, options: AppOptions): (app: App) => Promise<void> {

@@ -212,6 +212,11 @@ export const errorCatalogue = {
     ar: 'الطلب الأول بالمفتاح {key} ما زال قيد التنفيذ. أعد المحاولة بعد لحظات بالمفتاح نفسه.',
     en: 'The first request with the key {key} is still under way. Try again in a moment with the same key.',
   },
+  WEBHOOK_UNKNOWN: {
+    status: 404,
+    ar: 'لا يوجد اشتراك تنبيهات بالمعرّف {webhook}. اعرض الاشتراكات لترى معرّفاتها.',
+    en: 'There is no webhook with the id {webhook}. List the webhooks to see their ids.',
+  },
   IMPORT_FILE_UNREADABLE: {
     status: 400,
     ar: 'تعذّرت قراءة الملف {path}: {reason}. تحقق من مساره ومن صلاحيات القراءة.',

@@ -13,7 +13,9 @@ export type Job =
   /** Learn synonyms anew from catalogue and event log, when enough has changed. */
   | { readonly name: 'learn' }
   /** Do what the marketplace has to do by now: deadlines, levels, expiries. */
-  | { readonly name: 'sweep' };
+  | { readonly name: 'sweep' }
+  /** Tell the subscribers outside what is due to them. */
+  | { readonly name: 'webhooks' };
 
 /** How each is repeated after a failure, and which of them collapse: one that runs, at most one that waits. */
 export const jobPolicies: Readonly<Record<Job['name'], JobPolicy>> = {
@@ -21,6 +23,7 @@ export const jobPolicies: Readonly<Record<Job['name'], JobPolicy>> = {
   statistics: { attempts: 4, backoff: 5000, collapse: true },
   vectors: { attempts: 2, backoff: 60_000, collapse: true },
   retention: { attempts: 4, backoff: 60_000, collapse: true },
+  webhooks: { attempts: 4, backoff: 5000, collapse: true },
   sweep: { attempts: 4, backoff: 5000, collapse: true },
   learn: { attempts: 3, backoff: 60_000, collapse: true },
 };

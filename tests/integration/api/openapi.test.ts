@@ -41,6 +41,7 @@ test('it lists every route, and nothing but the routes', () => {
   expect(operations.sort()).toEqual([
     'DELETE /v1/me',
     'DELETE /v1/media/{id}',
+    'DELETE /v1/webhooks/{id}',
     'GET /health/live',
     'GET /health/ready',
     'GET /metrics',
@@ -78,6 +79,8 @@ test('it lists every route, and nothing but the routes', () => {
     'GET /v1/search',
     'GET /v1/sellers/{id}',
     'GET /v1/suggest',
+    'GET /v1/webhooks',
+    'GET /v1/webhooks/{id}/deliveries',
     'PATCH /v1/me/listings/{id}',
     'PATCH /v1/me/seller',
     'POST /v1/accounts/{id}/roles',
@@ -143,6 +146,9 @@ test('it lists every route, and nothing but the routes', () => {
     'POST /v1/reviews/{id}/correction',
     'POST /v1/reviews/{id}/moderation',
     'POST /v1/reviews/{id}/reply',
+    'POST /v1/webhooks',
+    'POST /v1/webhooks/{id}/ping',
+    'POST /v1/webhooks/{id}/retry',
   ]);
 });
 

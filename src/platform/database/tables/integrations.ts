@@ -3,6 +3,8 @@ import type { Fault } from './orders.js';
 
 /** What programs outside tell us, and what they need of us: requests that may be sent twice. */
 export interface IntegrationTables {
+  webhook: WebhookTable;
+  webhook_delivery: WebhookDeliveryTable;
   external_order: ExternalOrderTable;
   external_reply: ExternalReplyTable;
   external_activity: ExternalActivityTable;
@@ -48,4 +50,32 @@ interface ExternalReplyTable extends FactColumns {
 interface ExternalActivityTable extends FactColumns {
   seller_id: number;
   seen_at: Date;
+}
+
+interface WebhookTable {
+  id: Generated<number>;
+  external_id: string;
+  url: string;
+  events: string[];
+  /** Signs what is sent; nobody is told it a second time. */
+  secret: string;
+  created_at: Date;
+  disabled_at: Generated<Date | null>;
+}
+
+export type WebhookDeliveryState = 'pending' | 'delivered' | 'dead';
+
+interface WebhookDeliveryTable {
+  id: Generated<number>;
+  webhook_id: number;
+  message_id: string;
+  type: string;
+  /** What is sent, to the letter: the signature is over it. */
+  payload: string;
+  state: Generated<WebhookDeliveryState>;
+  attempts: Generated<number>;
+  status: Generated<number | null>;
+  error: Generated<string | null>;
+  due_at: Date;
+  created_at: Date;
 }
