@@ -5,7 +5,7 @@ import { externalId, numberParameter, storableText, timestamp } from './paramete
 
 export const reportBody = z
   .strictObject({
-    kind: z.enum(['listing', 'seller', 'account', 'review', 'request', 'order']),
+    kind: z.enum(['listing', 'seller', 'account', 'review', 'request', 'offer', 'order', 'message']),
     id: externalId,
     reason: z.enum(['contact_details', 'copied', 'misleading', 'banned', 'abusive', 'fraud', 'other']),
     comment: storableText(0, 2000).optional(),

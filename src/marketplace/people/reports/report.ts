@@ -5,15 +5,17 @@ import { accountOf, permit, takeStep, type Actor, type Work } from '../../core/i
 import { reportMachine } from './machine.js';
 
 /** What can be reported, with the table in which it is looked up. */
-const reportable = {
+const tables = {
   listing: 'listing',
   seller: 'seller',
   account: 'account',
   review: 'review',
   request: 'request',
+  offer: 'offer',
   order: 'market_order',
+  message: 'message',
 } as const;
-type Reportable = keyof typeof reportable;
+type Reportable = keyof typeof tables;
 
 /** Why somebody reports something, in the words that they choose from. */
 export const reportReasons = {
@@ -41,9 +43,7 @@ export async function report(
   { kind, id, reason, comment }: NewReport,
 ): Promise<string> {
   const reporter = accountOf(actor);
-  const { rows: known } = await sql`
-    select 1 from ${sql.table(reportable[kind])} where external_id = ${id}`.execute(work.trx);
-  if (known.length === 0) throw new AppError('NOT_FOUND');
+  await refuseUnseen(work, actor, kind, id);
   const externalId = work.newId();
   const { external_id } = await work.trx
     .insertInto('report')
@@ -68,6 +68,26 @@ export async function report(
   if (external_id === externalId)
     work.emit({ type: 'report.opened', id: externalId, kind, subject: id, reason });
   return external_id;
+}
+
+/** Of what is between two people, only they can speak. Throws NOT_FOUND. */
+async function refuseUnseen(
+  work: Work,
+  { accountId, sellerId }: Actor,
+  kind: Reportable,
+  id: string,
+): Promise<void> {
+  const theirs = sql`(x.buyer_account_id = ${accountId} or x.seller_id = ${sellerId})`;
+  const seen = {
+    order: sql`exists (select 1 from market_order x where x.id = thing.id and ${theirs})`,
+    message: sql`exists (select 1 from conversation x where x.id = thing.conversation_id and ${theirs})`,
+  };
+  const condition = kind === 'order' || kind === 'message' ? seen[kind] : sql`true`;
+  const { rows } = await sql`
+    select 1 from ${sql.table(tables[kind])} thing where thing.external_id = ${id} and ${condition}`.execute(
+    work.trx,
+  );
+  if (rows.length === 0) throw new AppError('NOT_FOUND');
 }
 
 export interface ReportDecision {

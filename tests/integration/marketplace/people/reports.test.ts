@@ -98,6 +98,24 @@ test('pages of the list follow each other', async () => {
   expect([first, ...rest]).toEqual(all);
 });
 
+test('a message is reported by the two who wrote to each other, and by nobody else', async () => {
+  const buyer = await market.buyer();
+  const seller = await market.seller();
+  const id = core.newId();
+  await sql`
+    with talk as (
+      insert into conversation (external_id, buyer_account_id, seller_id, opened_at, last_message_at)
+      values (${core.newId()}, ${buyer.accountId}, ${seller.sellerId}, ${core.clock.now()}, ${core.clock.now()})
+      returning id)
+    insert into message (external_id, conversation_id, author, text, attachments, sent_at)
+    select ${id}, id, 'seller', 'كلام مسيء', '[]', ${core.clock.now()} from talk`.execute(db);
+  const message = { kind: 'message', id, reason: 'abusive' } as const;
+  await expect(send(await market.buyer(), message)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  await expect(send(await market.seller(), message)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  expect(await send(buyer, message)).toBeTruthy();
+  expect(await send(seller, message)).toBeTruthy();
+});
+
 test('nothing is changed by who may not, or about what is not there', async () => {
   const id = await someSeller();
   const buyer = await market.buyer();
