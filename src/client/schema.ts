@@ -7487,7 +7487,7 @@ export interface components {
       /** @description The caller's own id */
       id: string;
       /** @enum {string} */
-      kind: 'listing' | 'seller' | 'account' | 'review' | 'request' | 'order';
+      kind: 'listing' | 'seller' | 'account' | 'review' | 'request' | 'offer' | 'order' | 'message';
       /** @enum {string} */
       reason: 'contact_details' | 'copied' | 'misleading' | 'banned' | 'abusive' | 'fraud' | 'other';
     };
@@ -7496,7 +7496,7 @@ export interface components {
       /** @description The caller's own id */
       id: string;
       /** @enum {string} */
-      kind: 'listing' | 'seller' | 'account' | 'review' | 'request' | 'order';
+      kind: 'listing' | 'seller' | 'account' | 'review' | 'request' | 'offer' | 'order' | 'message';
       /** @enum {string} */
       reason: 'contact_details' | 'copied' | 'misleading' | 'banned' | 'abusive' | 'fraud' | 'other';
     };
