@@ -3,7 +3,7 @@ import type { Hint } from './hint.js';
 
 /** Work that is done for others: a title that names none of it does not say what is done. */
 const actions = familiesOf(
-  'تصميم كتابة ترجمة برمجة تطوير إنشاء مونتاج تحرير تدقيق تفريغ إدخال إعداد إدارة تسويق تحليل رسم تلوين تعديل إزالة تحويل تدريس شرح تلخيص بحث استشارة تنسيق ربط حل تصوير تسجيل صناعة نشر صياغة مراجعة تحسين تهيئة نمذجة إخراج فهرسة تدريب تأليف تعليم تعليق قراءة تركيب تثبيت نقل حماية اختبار فحص حساب تخطيط جمع استخراج تنظيف توليد تفعيل تصحيح قص دمج تلحين غناء تمثيل أداء بناء تقديم عمل تنفيذ إصلاح صيانة رفع تجهيز تحضير عرض تزويد',
+  'تصميم كتابة ترجمة برمجة تطوير إنشاء مونتاج تحرير تدقيق تفريغ إدخال إعداد إدارة تسويق تحليل رسم تلوين تعديل إزالة تحويل تدريس شرح تلخيص بحث استشارة تنسيق ربط حل تصوير تسجيل صناعة نشر صياغة مراجعة تحسين تهيئة نمذجة إخراج فهرسة تدريب تأليف تعليم تعليق قراءة تركيب تثبيت نقل حماية اختبار فحص حساب تخطيط جمع استخراج تنظيف توليد تفعيل تصحيح قص دمج تلحين غناء تمثيل أداء بناء تقديم عمل تنفيذ إصلاح صيانة رفع تجهيز تحضير عرض تزويد إضافة تعريب دوبلاج إنتاج تقسيم توفير',
 );
 
 /** Words that any title could bear. */
@@ -54,11 +54,11 @@ export interface TitleQuality {
 /** How well a title says what is done and one detail: 0.35 for the work, 0.35 for its object, 0.3 for a detail. */
 export function titleQuality(title: string): TitleQuality {
   const terms = analyse(title);
-  const specific = new Set(terms.filter(isSpecific).map(({ family }) => family));
   const aboutYou = isAboutYou(terms);
   const hasAction = !aboutYou && terms.some(isAction);
-  const hasObject = specific.size > 0;
-  const hasDetail = hasObject && (specific.size > 1 || terms.some(({ kind }) => kind === 'number'));
+  const objects = countObjects(terms);
+  const hasObject = objects > 0;
+  const hasDetail = objects > 1 || (hasObject && terms.some(({ kind }) => kind === 'number'));
   const isLong = terms.length > MOST_WORDS;
   const found: Hint[] = [];
   if (aboutYou) found.push(hints.about_you);
@@ -73,6 +73,13 @@ export function titleQuality(title: string): TitleQuality {
 /** «سأصمم», «سوف أصمم», or the name of the work: «تصميم». */
 function isAction({ surface, family }: Term): boolean {
   return /^(?:سأ|سا)\p{L}{3}/u.test(surface) || actions.has(family);
+}
+
+/** What the work is done on. A second kind of work is the object of the first: «كتابة أبحاث». */
+function countObjects(terms: readonly Term[]): number {
+  const works = new Set(terms.filter(({ family }) => actions.has(family)).map(({ family }) => family));
+  const specific = new Set(terms.filter(isSpecific).map(({ family }) => family));
+  return specific.size + Math.max(0, works.size - 1);
 }
 
 function isSpecific({ stop, family, kind }: Term): boolean {

@@ -24,6 +24,8 @@ describe('a title that says what is done and one detail needs no hint', () => {
     'سأحلل بيانات استبيانك ببرنامج SPSS',
     'سأدير حسابات متجرك على إنستغرام لمدة شهر',
     'تدقيق لغوي لرسالة ماجستير',
+    'تصميم عروض تقديمية احترافية',
+    'كتابة أبحاث في مجال الإدارة',
   ])('%s', (title) => {
     expect(codes(title)).toEqual([]);
     expect(titleQuality(title).score).toBe(1);
@@ -42,6 +44,7 @@ describe('a title that is weak gets its hint', () => {
     ['ترجمة سريعة ودقيقة', ['vague']],
     ['تصميم شعار', ['detail']],
     ['كتابة مقالات احترافية', ['detail']],
+    ['كتابة أبحاث', ['detail']],
     ['شعارات مميزة', ['action', 'detail']],
     ['خدمات متنوعة', ['action', 'vague']],
     [

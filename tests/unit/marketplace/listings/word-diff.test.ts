@@ -16,6 +16,15 @@ test('space between words is no change', () => {
   expect(wordDiff('شعار  لمتجرك\n', ' شعار لمتجرك')).toEqual([{ kind: 'same', text: 'شعار لمتجرك' }]);
 });
 
+test('a text that was written anew is told as a whole, at once', () => {
+  const before = Array.from({ length: 3000 }, (_, index) => `قديم${index}`).join(' ');
+  const after = Array.from({ length: 3000 }, (_, index) => `جديد${index}`).join(' ');
+  expect(wordDiff(before, after)).toEqual([
+    { kind: 'removed', text: before },
+    { kind: 'added', text: after },
+  ]);
+});
+
 const texts = fc
   .array(fc.constantFrom('أ', 'ب', 'ت', 'ث'), { maxLength: 20 })
   .map((words) => words.join(' '));
