@@ -29,8 +29,8 @@ export const peopleErrors = {
   },
   PASSWORD_WEAK: {
     status: 400,
-    ar: 'كلمة المرور سهلة التخمين. اختر عشرة أحرف على الأقل، متنوعة، وليس فيها بريدك.',
-    en: 'The password is easy to guess. Choose at least ten characters, varied, without your e-mail.',
+    ar: 'كلمة المرور سهلة التخمين. اختر عشرة أحرف متنوعة على الأقل.',
+    en: 'The password is easy to guess. Choose at least ten characters, five of them different.',
   },
   TOKEN_INVALID: {
     status: 400,
