@@ -11,7 +11,7 @@ export interface Level {
 const { bm25f, match, weights } = defaultProfile;
 
 /** Tiers are told apart where that moves the promise by at least this share of the highest, */
-const RESOLUTION = 0.04;
+const RESOLUTION = 0.035;
 
 /** or by more, until the levels have no more combinations than these, which the engine's filter grows with. */
 const MOST_COMBINATIONS = 6000;
