@@ -65,10 +65,12 @@ async function openAll(work: Work, passwordHash: string, sellerId: string): Prom
 }
 
 async function claim(work: Work, accountId: number, sellerId: string): Promise<void> {
-  await work.trx
+  const claimed = await work.trx
     .updateTable('seller')
     .set({ account_id: accountId, last_active_at: work.now })
     .where('external_id', '=', sellerId)
     .where('account_id', 'is', null)
-    .execute();
+    .returning('id')
+    .executeTakeFirst();
+  if (claimed !== undefined) work.touchSeller(claimed.id);
 }
