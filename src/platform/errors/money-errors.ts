@@ -4,12 +4,12 @@ import type { CatalogueEntry } from './entry.js';
 export const moneyErrors = {
   AMOUNT_INVALID: {
     status: 400,
-    ar: 'المبلغ غير صحيح. اكتب مبلغاً أكبر من صفر ولا يزيد على {most} دولار، بالسنتات وبلا كسور.',
+    ar: 'المبلغ غير صحيح. اكتب مبلغاً أكبر من صفر ولا يزيد على {most}$، بالسنتات وبلا كسور.',
     en: 'The amount is wrong. Give whole cents, above zero and not more than {most} dollars.',
   },
   BALANCE_TOO_LOW: {
     status: 409,
-    ar: 'رصيدك {balance} دولار لا يكفي. أضف إليه {missing} دولار على الأقل ثم أعد المحاولة.',
+    ar: 'رصيدك {balance}$ لا يكفي. أضف إليه {missing}$ على الأقل ثم أعد المحاولة.',
     en: 'Your balance of {balance} dollars is not enough. Add at least {missing} dollars, then try again.',
   },
   MONEY_MOVED_BEFORE: {
@@ -19,12 +19,12 @@ export const moneyErrors = {
   },
   WITHDRAWABLE_TOO_LOW: {
     status: 409,
-    ar: 'رصيدك القابل للسحب {balance} دولار، وهو أقل من المبلغ المطلوب. اطلب مبلغاً أصغر، أو انتظر حتى تصبح بقية أرباحك قابلة للسحب.',
+    ar: 'رصيدك القابل للسحب {balance}$، وهو أقل من المبلغ المطلوب. اطلب مبلغاً أصغر، أو انتظر حتى تصبح بقية أرباحك قابلة للسحب.',
     en: 'You can withdraw {balance} dollars, less than you asked for. Ask for less, or wait until more becomes available.',
   },
   WITHDRAWAL_TOO_SMALL: {
     status: 400,
-    ar: 'أقل مبلغ للسحب بهذه الطريقة {minimum} دولار. اطلب مبلغاً أكبر أو اختر طريقة أخرى.',
+    ar: 'أقل مبلغ للسحب بهذه الطريقة {minimum}$. اطلب مبلغاً أكبر أو اختر طريقة أخرى.',
     en: 'The least that can be withdrawn this way is {minimum} dollars. Ask for more, or choose another method.',
   },
   WITHDRAWAL_METHOD_UNKNOWN: {
