@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { AppError } from '../../platform/errors/app-error.js';
 import { permit, type Actor, type Work } from '../core/index.js';
+import { listingCap } from '../people/sellers/level.js';
 import { withChanges, type ListingChanges } from './changes.js';
 import { checkContent, type Content } from './content.js';
 import { columnsOf } from './rows.js';
@@ -63,7 +64,7 @@ async function checkCap(work: Work, sellerId: number): Promise<void> {
     .where('deleted_at', 'is', null)
     .forNoKeyUpdate()
     .executeTakeFirstOrThrow(() => new AppError('FORBIDDEN'));
-  const cap = work.rules.listing.caps[level ?? 'new'];
+  const cap = listingCap(work.rules, level);
   if (cap === null) return;
   const { rows } = await sql<{ count: number }>`
     select count(*) from listing

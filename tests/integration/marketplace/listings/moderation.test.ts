@@ -5,6 +5,7 @@ import {
   approveListing,
   listingDue,
   releaseReview,
+  reviewBacklog,
   submitListing,
   takeNextReview,
   takeReview,
@@ -95,14 +96,12 @@ test('a review older than 48 hours raises an alert once, one that was decided or
     await sweepDue(market.core, listingDue, (error) => {
       throw error;
     });
-    const { rows } = {
-      rows: await db
-        .selectFrom('outbox')
-        .select('payload')
-        .where('type', '=', 'listing.reviewOverdue')
-        .orderBy('id')
-        .execute(),
-    };
+    const rows = await db
+      .selectFrom('outbox')
+      .select('payload')
+      .where('type', '=', 'listing.reviewOverdue')
+      .orderBy('id')
+      .execute();
     return rows.map(({ payload }) => payload['id']);
   };
   market.pass(44);
@@ -111,6 +110,7 @@ test('a review older than 48 hours raises an alert once, one that was decided or
   expect(await overdue()).toEqual([waiting[0]]);
   market.pass(2);
   expect(await overdue()).toEqual([waiting[0], waiting[2]]);
+  expect(await reviewBacklog(market.core)).toEqual({ waiting: 2, overdue: 2 });
   market.pass(100);
   expect(await overdue()).toEqual([waiting[0], waiting[2]]);
 });
