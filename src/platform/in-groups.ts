@@ -10,10 +10,11 @@ interface Call<In, Out> {
 }
 
 /**
- * After a group, its callers are likely to come again at once: so long they are given to, lest the first of them goes
- * alone and the others wait for it (as PostgreSQL does with `commit_delay` and `commit_siblings`).
+ * After a group of several, its callers are likely to come again at once: until all of them have, but no longer than
+ * this, the next group is held open, lest the first of them goes alone and the others wait for it (as PostgreSQL does
+ * with `commit_delay` and `commit_siblings`).
  */
-const SIBLINGS_MS = 2;
+const SIBLINGS_MS = 10;
 
 /**
  * A function that gathers the calls made while `work` is busy and gives it all of them as one list, in the order of the
@@ -23,18 +24,29 @@ const SIBLINGS_MS = 2;
 export function inGroups<In, Out>(work: Work<In, Out>, most: number): Work<In, Out> {
   const waiting: Call<In, Out>[] = [];
   let busy = false;
+  let onCall = (): void => undefined;
   const run = async (): Promise<void> => {
     busy = true;
     while (waiting.length > 0) {
       const group = takeGroup(waiting, most);
       await settle(work, group);
-      if (group.length > 1) await wait(SIBLINGS_MS);
+      if (group.length > 1) await siblings(group.length);
     }
     busy = false;
+  };
+  /** Waits until so many calls have come, or long enough. */
+  const siblings = async (count: number): Promise<void> => {
+    const enough = new AbortController();
+    onCall = () => {
+      if (waiting.length >= count) enough.abort();
+    };
+    onCall();
+    await wait(SIBLINGS_MS, undefined, { signal: enough.signal }).catch(() => undefined);
   };
   return (items) =>
     new Promise((resolve, reject) => {
       waiting.push({ items, resolve, reject });
+      onCall();
       if (!busy) void run();
     });
 }
