@@ -4,7 +4,7 @@
  * is due (`deliverDue`), again and again with growing pauses, and gives up after three days.
  */
 export { deliverDue, type DeliverOptions } from './deliver.js';
-export { webhookEvents, type WebhookEvent } from './events.js';
+export type { WebhookEvent } from './events.js';
 export {
   addWebhook,
   fanOut,
