@@ -1,5 +1,7 @@
 import { InvalidArgumentError, type Command } from 'commander';
 import { drainAll, driftCount, ensureGeneration, findDrift, indexerDeps } from '../../indexer/index.js';
+import { openDatabase } from '../../platform/database/database.js';
+import { whatIsRepeated } from '../../platform/database/prepared.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import type { Runtime } from '../../platform/runtime.js';
 import { checkMarket, simulate, type SimulationReport } from '../../simulation/index.js';
@@ -17,6 +19,9 @@ interface Options {
   readonly orders: number;
   readonly json?: true;
 }
+
+/** Transactions side by side. */
+const LANES = 8;
 
 const examples = `
 أمثلة · Examples
@@ -79,13 +84,18 @@ async function requireEmpty({ db, config }: Runtime): Promise<void> {
 
 async function live(
   context: CliContext,
-  { db, clock }: Runtime,
+  { databaseUrl, log, clock }: Runtime,
   options: Options,
 ): Promise<SimulationReport> {
+  const onError = (error: Error): void => {
+    log.warn({ err: error }, 'a connection to the database was lost');
+  };
+  const db = openDatabase(databaseUrl, onError, LANES + 2, whatIsRepeated());
   const view = openProgressView(context.stderr, 'أيام السوق', () => clock.now().getTime());
   try {
     return await simulate(db, {
       ...options,
+      lanes: LANES,
       until: clock.now(),
       signal: context.interruption(),
       onDay: (day) => {
@@ -94,6 +104,7 @@ async function live(
     });
   } finally {
     view.end();
+    await db.destroy();
   }
 }
 

@@ -52,6 +52,7 @@ export async function createListing(work: Work, actor: Actor, input: NewListing)
     })
     .returning('id')
     .executeTakeFirstOrThrow();
+  work.recountListing(id);
   return { id, externalId };
 }
 

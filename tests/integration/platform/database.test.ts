@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import { afterAll, expect, test } from 'vitest';
 import { openDatabase } from '../../../src/platform/database/database.js';
+import { whatIsRepeated } from '../../../src/platform/database/prepared.js';
 import { testDatabase } from '../../support/index.js';
 
 const { db: other, url } = await testDatabase();
@@ -32,4 +33,23 @@ test('a marked statement is prepared once on a connection and answers with the v
   const { rows } = await sql<{ statement: string }>`
     select statement from pg_prepared_statements where not from_sql`.execute(db);
   expect(rows).toEqual([{ statement: '/* prepared */ select $1::int * 2 as twice' }]);
+});
+
+test('what is asked again and again is prepared where that is wanted, and what is asked seldom is not', async () => {
+  const busy = openDatabase(url, () => undefined, 1, whatIsRepeated());
+  const seen: unknown[] = [];
+  for (const value of [1, 2, 3, 4, 5, 6]) {
+    const { rows } = await sql<{ square: number }>`select ${value}::int * ${value}::int as square`.execute(
+      busy,
+    );
+    seen.push(rows[0]?.square);
+  }
+  await sql`select ${1}::int as seldom`.execute(busy);
+  const { rows } = await sql<{ statement: string }>`
+    select statement from pg_prepared_statements where not from_sql`.execute(busy);
+  await busy.destroy();
+  expect([seen, rows]).toEqual([
+    [1, 4, 9, 16, 25, 36],
+    [{ statement: 'select $1::int * $2::int as square' }],
+  ]);
 });
