@@ -4,7 +4,7 @@ import { regionFilter } from './region.js';
 import type { Bound } from './thresholds.js';
 
 /** Documents handed to the score, more or less; each costs the engine some fifteen microseconds. */
-const BUDGET = 150;
+const BUDGET = 165;
 
 /** Up to so many are read rather than that a region is cut. */
 const LARGE = 2 * BUDGET;
