@@ -1,19 +1,14 @@
 import { schedule, type Work } from '../core/index.js';
+import { daysAfter } from '../core/times.js';
 import { lockAccounts, pending, withdrawable } from './accounts.js';
 import { post } from './post.js';
 
 /** The kind of its rows in `due`. */
 const AVAILABLE = 'order.available';
-const DAY_MS = 86_400_000;
 
 /** What the order brought its seller becomes available after the holding period. */
 export async function scheduleAvailable(work: Work, orderId: number): Promise<void> {
-  await schedule(
-    work,
-    AVAILABLE,
-    orderId,
-    new Date(work.now.getTime() + work.rules.money.holdingDays * DAY_MS),
-  );
+  await schedule(work, AVAILABLE, orderId, daysAfter(work.now, work.rules.money.holdingDays));
 }
 
 /** The holding period of an order is over: its seller may withdraw what it brought. */

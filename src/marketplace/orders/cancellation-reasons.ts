@@ -1,7 +1,7 @@
 import type { Fault, OrderState } from '../../platform/database/tables/orders.js';
 import type { MarketRules, Party } from '../core/index.js';
 import type { OrderRow } from './order-row.js';
-import { hoursAfter } from './times.js';
+import { hoursAfter } from '../core/times.js';
 
 export interface CancellationReason {
   readonly ar: string;

@@ -2,7 +2,7 @@ import type { OrderState } from '../../platform/database/tables/orders.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import type { Work } from '../core/index.js';
 import type { OrderRow } from './order-row.js';
-import { daysAfter } from './times.js';
+import { daysAfter } from '../core/times.js';
 
 /** A paid order of the same buyer with the same seller at about the same time. */
 export interface LinkedOrder {

@@ -1,5 +1,5 @@
 import type { MarketRules } from '../core/index.js';
-import { daysAfter, hoursAfter } from './times.js';
+import { daysAfter, hoursAfter } from '../core/times.js';
 import type { OrderRow } from './order-row.js';
 
 /**

@@ -1,7 +1,7 @@
 import { AppError } from '../../platform/errors/app-error.js';
 import { schedule, type Actor, type Work } from '../core/index.js';
 import { ORDER_DUE } from './order.js';
-import { hoursAfter } from './times.js';
+import { hoursAfter } from '../core/times.js';
 import { purchase, requireTotal, type Choice, type Purchase } from './purchase.js';
 
 export interface NewOrder extends Choice {

@@ -2,7 +2,7 @@ import { AppError } from '../../platform/errors/app-error.js';
 import { takeStep, type Actor, type Work } from '../core/index.js';
 import { orderMachine } from './machine.js';
 import { asSubject, changeOrder, lockOrder } from './order.js';
-import { daysAfter } from './times.js';
+import { daysAfter } from '../core/times.js';
 
 /**
  * The buyer asks for changes within the scope, so many times as the rules include; the seller has `revisionDays` for it.

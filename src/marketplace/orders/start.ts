@@ -4,7 +4,7 @@ import { warnOfLinked } from './linked.js';
 import { orderMachine } from './machine.js';
 import { asSubject, changeOrder, lockOrder } from './order.js';
 import type { OrderRow } from './order-row.js';
-import { daysAfter } from './times.js';
+import { daysAfter } from '../core/times.js';
 
 /**
  * The seller begins the work, or the revision that the buyer asked for. The scope is frozen and the promised time runs

@@ -1,4 +1,5 @@
 import { schedule, type DueHandlers, type Work } from '../core/index.js';
+import { daysAfter } from '../core/times.js';
 import { decideLevels } from './sellers/decide-levels.js';
 import { measureResponses } from './sellers/replies.js';
 
@@ -10,7 +11,7 @@ export const peopleDue: DueHandlers = {
 
 /** What changes by the passing of time alone, and what is no longer needed. */
 async function everyDay(work: Work): Promise<void> {
-  await schedule(work, 'people.day', 0, new Date(work.now.getTime() + 86_400_000));
+  await schedule(work, 'people.day', 0, daysAfter(work.now, 1));
   await measureResponses(work);
   await decideLevels(work, 'all');
   await work.trx.deleteFrom('attempt').where('window_ends_at', '<=', work.now).execute();

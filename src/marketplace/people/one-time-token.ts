@@ -1,6 +1,7 @@
 import type { OneTimePurpose } from '../../platform/database/tables/people.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import type { Work } from '../core/index.js';
+import { hoursAfter } from '../core/times.js';
 import { hashToken, newToken } from './tokens.js';
 
 const hoursOf: Readonly<Record<OneTimePurpose, number>> = { 'confirm-email': 48, 'reset-password': 1 };
@@ -15,7 +16,7 @@ export async function issueToken(work: Work, accountId: number, purpose: OneTime
       hash: hashToken(token),
       account_id: accountId,
       purpose,
-      expires_at: new Date(work.now.getTime() + hoursOf[purpose] * 3_600_000),
+      expires_at: hoursAfter(work.now, hoursOf[purpose]),
     })
     .execute();
   return token;

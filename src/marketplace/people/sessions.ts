@@ -4,6 +4,7 @@ import type { StaffRole } from '../../platform/database/tables/core.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import type { Actor, Core, Work } from '../core/index.js';
 import { transact } from '../core/index.js';
+import { daysAfter } from '../core/times.js';
 import { hashToken, newToken } from './tokens.js';
 
 const ACCESS_MINUTES = 15;
@@ -112,7 +113,7 @@ function newTokens(now: Date): Tokens {
     accessToken: newToken('access'),
     accessExpiresAt: new Date(now.getTime() + ACCESS_MINUTES * 60_000),
     refreshToken: newToken('refresh'),
-    refreshExpiresAt: new Date(now.getTime() + REFRESH_DAYS * 86_400_000),
+    refreshExpiresAt: daysAfter(now, REFRESH_DAYS),
   };
 }
 

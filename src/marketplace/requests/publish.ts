@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { FileNote } from '../../platform/database/tables/orders.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import { accountOf, schedule, type Actor, type Work } from '../core/index.js';
+import { daysAfter } from '../core/times.js';
 import { refuseContactDetails } from '../messages/refuse-contact-details.js';
 import { REQUEST_DUE } from './lapse.js';
 
@@ -14,8 +15,6 @@ export interface NewRequest {
   readonly deadlineAt?: Date | undefined;
   readonly files?: readonly FileNote[] | undefined;
 }
-
-const DAY_MS = 86_400_000;
 
 /**
  * Asks the market for something. It is open until the deadline, and no longer than the rules say. Throws
@@ -30,7 +29,7 @@ export async function publishRequest(work: Work, actor: Actor, request: NewReque
   if (budgetCents !== null && budgetCents < least) {
     throw new AppError('REQUEST_BUDGET_TOO_LOW', { usd: least / 100 });
   }
-  const expiresAt = earlier(deadlineAt, new Date(work.now.getTime() + work.rules.request.openDays * DAY_MS));
+  const expiresAt = earlier(deadlineAt, daysAfter(work.now, work.rules.request.openDays));
   const externalId = work.newId();
   const { id } = await work.trx
     .insertInto('request')

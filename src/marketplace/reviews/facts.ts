@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Work } from '../core/index.js';
 import { boughtOrders, buyerRisk } from '../orders/buyer-risk.js';
 import type { OrderRow } from '../orders/order-row.js';
-import { daysAfter, hoursAfter } from '../orders/times.js';
+import { daysAfter, hoursAfter } from '../core/times.js';
 import type { ReviewFacts } from './doubts.js';
 
 /** What is known of the order, its buyer and its seller when the review is written. */

@@ -3,7 +3,7 @@ import { permit, type Actor, type Work } from '../core/index.js';
 import { refuseContactDetails } from '../messages/refuse-contact-details.js';
 import { asSubject, lockOrder, recountOrder } from '../orders/order.js';
 import type { OrderRow } from '../orders/order-row.js';
-import { daysAfter } from '../orders/times.js';
+import { daysAfter } from '../core/times.js';
 import { doubtsOf } from './doubts.js';
 import { reviewFacts } from './facts.js';
 

@@ -14,7 +14,7 @@ import { orderMachine } from '../machine.js';
 import { asSubject, changeOrder } from '../order.js';
 import type { OrderRow } from '../order-row.js';
 import { refuseOwnCase } from '../own-case.js';
-import { daysAfter } from '../times.js';
+import { daysAfter } from '../../core/times.js';
 import { addStatement, disputeSubject, lockDispute, type Statement } from './dispute.js';
 import { disputeMachine } from './machine.js';
 

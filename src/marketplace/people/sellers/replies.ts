@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { twoDigits } from '../../signals/shown.js';
 import type { Work } from '../../core/index.js';
+import { daysAfter } from '../../core/times.js';
 import { awakeMinutes } from './awake-minutes.js';
 import { medianResponse, type Wait } from './response-time.js';
 
@@ -62,7 +63,7 @@ function shown(minutes: number | null): number | null {
 
 async function readWaits(work: Work): Promise<Map<number, Wait[]>> {
   const { replyDays, night } = work.rules.seller;
-  const since = new Date(work.now.getTime() - replyDays * 86_400_000);
+  const since = daysAfter(work.now, -replyDays);
   const { rows } = await sql<{ seller_id: number; asked_at: Date; minutes: number | null }>`
     select seller_id, asked_at, minutes from reply where asked_at > ${since} and asked_at <= ${work.now}`.execute(
     work.trx,

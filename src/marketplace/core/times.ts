@@ -1,3 +1,4 @@
+/** A time so many hours or days after another; before it, for a negative number. */
 export function hoursAfter(time: Date, hours: number): Date {
   return new Date(time.getTime() + hours * 3_600_000);
 }
