@@ -44,6 +44,10 @@ export async function exportAccount(db: Db, actor: Actor): Promise<Record<string
         join ledger_account a on a.id = p.account_id
         join ledger_transaction t on t.id = p.transaction_id
         where a.account_id = ${id} or a.seller_id = ${seller}),
+      'notices', (
+        select coalesce(jsonb_agg(jsonb_build_object('kind', kind, 'data', data, 'createdAt', created_at,
+          'readAt', read_at) order by id), '[]')
+        from notice where account_id = ${id}),
       'reports', (
         select coalesce(jsonb_agg(jsonb_build_object('id', external_id, 'kind', subject_kind, 'subject', subject_id,
           'reason', reason, 'comment', comment, 'state', state, 'createdAt', created_at) order by id), '[]')

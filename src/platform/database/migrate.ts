@@ -20,6 +20,7 @@ import * as reviewAppeals from './migrations/0017-review-appeals.js';
 import * as factsFromOutside from './migrations/0018-facts-from-outside.js';
 import * as messagesAndOffers from './migrations/0019-messages-and-offers.js';
 import * as webhooks from './migrations/0020-webhooks.js';
+import * as notices from './migrations/0021-notices.js';
 
 /** In order; a released migration is never edited, a new one is added below. */
 const migrations: Record<string, Migration> = {
@@ -43,6 +44,7 @@ const migrations: Record<string, Migration> = {
   '0018-facts-from-outside': factsFromOutside,
   '0019-messages-and-offers': messagesAndOffers,
   '0020-webhooks': webhooks,
+  '0021-notices': notices,
 };
 
 /** Brings the database to the newest schema. Safe to call from several processes at once. */

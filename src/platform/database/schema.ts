@@ -2,6 +2,7 @@ import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { CoreTables } from './tables/core.js';
 import type { IntegrationTables } from './tables/integrations.js';
 import type { MessageTables } from './tables/messages.js';
+import type { NoticeTables } from './tables/notices.js';
 import type { OfferTables, RequestState } from './tables/offers.js';
 import type { FileNote } from './tables/orders.js';
 import type { LedgerTables } from './tables/ledger.js';
@@ -21,6 +22,7 @@ export interface Database
     PeopleTables,
     ReviewTables,
     MessageTables,
+    NoticeTables,
     OfferTables {
   category: CategoryTable;
   seller: SellerTable;

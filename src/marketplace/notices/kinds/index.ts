@@ -1,0 +1,15 @@
+import type { NoticeKind } from '../kind.js';
+import type { z } from 'zod';
+import { savedSearchNotice } from './saved-search.js';
+
+/** Every kind of notice, by the name that is stored with it. */
+export const noticeKinds = {
+  'saved-search': savedSearchNotice,
+} as const satisfies Record<string, NoticeKind<unknown>>;
+
+type NoticeKinds = typeof noticeKinds;
+
+export type NoticeKindName = keyof NoticeKinds;
+
+/** What a notice of the kind is made from. */
+export type NoticeData<Name extends NoticeKindName> = z.infer<NoticeKinds[Name]['schema']>;
