@@ -1,5 +1,4 @@
 import { contributions, type Ranked } from '../ranking/index.js';
-import { rankDocuments } from './candidates.js';
 import type { SearchContext } from './context.js';
 import { decodeCursor, encodeCursor, type FrozenList } from './page/cursor.js';
 import { toFacets } from './page/facets.js';
@@ -7,19 +6,9 @@ import { loadHits, type PlacedHit } from './page/hits.js';
 import { categoryIntent, likelyCategories } from './intent/category-intent.js';
 import { interpret, type InterpretedQuery } from './query/interpret.js';
 import { withMeaning } from './query/meaning.js';
-import { matchKind } from './relevance/match-kind.js';
-import { engineFilter } from './retrieval/filter.js';
-import { retrieveBest, retrieveHolding, retrieveMatching, type Retrieved } from './retrieval/retrieve.js';
-import { withStandIns } from './retrieval/stand-ins.js';
-import { placeContradicting, wishFilter } from './retrieval/wishes.js';
+import { MAX_RESULTS, organicList } from './organic.js';
 import type { SearchSnapshot } from './snapshot/snapshot.js';
-import type { Facets, HitDebug, MatchKind, SearchRequest, SearchResult } from './types.js';
-
-/** Results of one query that can be paged through. */
-const MAX_RESULTS = 300;
-
-/** Listings that contradict a wish but hold every word, shown after those that fit. */
-const BESIDE_WISHES = 100;
+import type { Facets, HitDebug, SearchRequest, SearchResult } from './types.js';
 
 const DAY_MS = 86_400_000;
 
@@ -39,7 +28,7 @@ async function firstPage(
   const understood = interpret(request.text, snapshot, request.literal, request.without);
   const interpreted = await withMeaning(snapshot, understood);
   const { query } = interpreted;
-  const found = await find(context, snapshot, request, interpreted);
+  const found = await organicList(context, snapshot, request, interpreted);
   const ids = found.ranked.slice(0, MAX_RESULTS).map(({ candidate }) => candidate.id);
   const list: FrozenList = {
     queryId: context.newQueryId(),
@@ -71,53 +60,6 @@ async function nextPage(
 }
 
 const noFacets: Facets = { category: [], level: [], price: [], delivery: [], rating: [] };
-
-interface Found {
-  readonly ranked: readonly Ranked[];
-  readonly match: MatchKind;
-  readonly total: number;
-  readonly facets: Retrieved['facets'];
-}
-
-/** Relevance is ours; a sort by price, date, delivery or rating is the engine's, over all that match every word. */
-async function find(
-  { engine, profile, clock }: SearchContext,
-  snapshot: SearchSnapshot,
-  { filters, sort }: SearchRequest,
-  { query, interpretation }: InterpretedQuery,
-): Promise<Found> {
-  const filter = engineFilter(filters, snapshot.categories, clock.now());
-  const wished = wishFilter(interpretation.wishes, filters);
-  const allWished = [...filter, ...wished];
-  if (sort !== 'relevance') {
-    const sorted = await retrieveHolding(engine, snapshot, query, allWished, { sort, limit: MAX_RESULTS });
-    const ranked = rankDocuments(sorted.documents, query, snapshot, profile, clock);
-    if (ranked.length > 0) return { ...sorted, ranked: inOrderOf(sorted, ranked), match: 'exact' };
-  }
-  const [direct, beside] = await Promise.all([
-    query.terms.length === 0
-      ? retrieveBest(engine, snapshot, allWished)
-      : retrieveMatching(engine, snapshot, query, allWished),
-    wished.length === 0 ? null : retrieveHolding(engine, snapshot, query, filter, { limit: BESIDE_WISHES }),
-  ]);
-  const retrieved = await withStandIns(direct, engine, snapshot, query, allWished);
-  const fitting = new Set(retrieved.documents.map(({ id }) => id));
-  const contradicting = (beside?.documents ?? []).filter(({ id }) => !fitting.has(id));
-  const ranked = placeContradicting(
-    rankDocuments(retrieved.documents, query, snapshot, profile, clock),
-    rankDocuments(contradicting, query, snapshot, profile, clock),
-  );
-  const match = matchKind(
-    query,
-    ranked.map(({ candidate }) => candidate.relevance),
-  );
-  return { ...retrieved, ranked, match };
-}
-
-function inOrderOf({ documents }: Retrieved, ranked: readonly Ranked[]): Ranked[] {
-  const byId = new Map(ranked.map((entry) => [entry.candidate.id, entry]));
-  return documents.flatMap(({ id }) => byId.get(id) ?? []);
-}
 
 async function cutPage(
   { db, cursorSecret }: SearchContext,

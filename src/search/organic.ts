@@ -1,0 +1,66 @@
+import type { Ranked } from '../ranking/index.js';
+import { rankDocuments } from './candidates.js';
+import type { SearchContext } from './context.js';
+import type { InterpretedQuery } from './query/interpret.js';
+import { matchKind } from './relevance/match-kind.js';
+import { engineFilter } from './retrieval/filter.js';
+import { retrieveBest, retrieveHolding, retrieveMatching, type Retrieved } from './retrieval/retrieve.js';
+import { withStandIns } from './retrieval/stand-ins.js';
+import { placeContradicting, wishFilter } from './retrieval/wishes.js';
+import type { SearchSnapshot } from './snapshot/snapshot.js';
+import type { MatchKind, SearchRequest } from './types.js';
+
+/** Results of one query that can be paged through. */
+export const MAX_RESULTS = 300;
+
+/** Listings that contradict a wish but hold every word, shown after those that fit. */
+const BESIDE_WISHES = 100;
+
+/** What a query finds in the order of the scores: before pins, diversity and exploration. Positions told to sellers are places in it. */
+export interface OrganicList {
+  readonly ranked: readonly Ranked[];
+  readonly match: MatchKind;
+  readonly total: number;
+  readonly facets: Retrieved['facets'];
+}
+
+/** Relevance is ours; a sort by price, date, delivery or rating is the engine's, over all that match every word. */
+export async function organicList(
+  { engine, profile, clock }: Pick<SearchContext, 'engine' | 'profile' | 'clock'>,
+  snapshot: SearchSnapshot,
+  { filters, sort }: Pick<SearchRequest, 'filters' | 'sort'>,
+  { query, interpretation }: InterpretedQuery,
+  rank = rankDocuments,
+): Promise<OrganicList> {
+  const filter = engineFilter(filters, snapshot.categories, clock.now());
+  const wished = wishFilter(interpretation.wishes, filters);
+  const allWished = [...filter, ...wished];
+  if (sort !== 'relevance') {
+    const sorted = await retrieveHolding(engine, snapshot, query, allWished, { sort, limit: MAX_RESULTS });
+    const ranked = rank(sorted.documents, query, snapshot, profile, clock);
+    if (ranked.length > 0) return { ...sorted, ranked: inOrderOf(sorted, ranked), match: 'exact' };
+  }
+  const [direct, beside] = await Promise.all([
+    query.terms.length === 0
+      ? retrieveBest(engine, snapshot, allWished)
+      : retrieveMatching(engine, snapshot, query, allWished),
+    wished.length === 0 ? null : retrieveHolding(engine, snapshot, query, filter, { limit: BESIDE_WISHES }),
+  ]);
+  const retrieved = await withStandIns(direct, engine, snapshot, query, allWished);
+  const fitting = new Set(retrieved.documents.map(({ id }) => id));
+  const contradicting = (beside?.documents ?? []).filter(({ id }) => !fitting.has(id));
+  const ranked = placeContradicting(
+    rank(retrieved.documents, query, snapshot, profile, clock),
+    rank(contradicting, query, snapshot, profile, clock),
+  );
+  const match = matchKind(
+    query,
+    ranked.map(({ candidate }) => candidate.relevance),
+  );
+  return { ...retrieved, ranked, match };
+}
+
+function inOrderOf({ documents }: Retrieved, ranked: readonly Ranked[]): Ranked[] {
+  const byId = new Map(ranked.map((entry) => [entry.candidate.id, entry]));
+  return documents.flatMap(({ id }) => byId.get(id) ?? []);
+}
