@@ -1,6 +1,19 @@
 /** Ranking: signals of a candidate, weighed by a profile into a score that can be taken apart. Pure. */
 export type { Candidate, RankingContext, Relevance } from './candidate.js';
 export { defaultProfile, profileSchema, type Profile } from './profile.js';
+export {
+  intentKinds,
+  profileDocumentSchema,
+  type IntentKind,
+  type Overrides,
+  type ProfileDocument,
+} from './profile-document.js';
+export {
+  defaultPublished,
+  resolveProfile,
+  type PublishedProfile,
+  type Situation,
+} from './resolve-profile.js';
 export { contributions, rank, score, type Contribution, type Ranked } from './score.js';
 export { signals } from './signals/index.js';
 export type { Signal } from './signal.js';

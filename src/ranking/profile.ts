@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 const weight = z.number().min(0).max(10);
 const share = z.number().min(0).max(1);
+const count = z.number().int().min(0);
 const field = z.strictObject({ weight, lengthPenalty: share });
 
 /** Everything a product team may turn: how much each signal weighs and the constants that the signals read. */
@@ -44,6 +45,10 @@ export const profileSchema = z.strictObject({
   sellerVolumeCeiling: z.number().positive(),
   activityHalfLifeDays: z.number().positive(),
   freshnessHalfLifeDays: z.number().positive(),
+  /** Listings of one seller on a page, and how many sellers the first ten hold where there are as many. */
+  diversity: z.strictObject({ perSeller: count.min(1), sellersInFirstTen: count.min(1).max(10) }),
+  /** The share of first-page impressions that new listings get, and until when a listing is new. */
+  exploration: z.strictObject({ share, maxAgeDays: z.number().positive(), maxImpressions: count }),
 });
 
 export type Profile = z.infer<typeof profileSchema>;
@@ -80,4 +85,6 @@ export const defaultProfile: Profile = {
   sellerVolumeCeiling: 2000,
   activityHalfLifeDays: 30,
   freshnessHalfLifeDays: 180,
+  diversity: { perSeller: 3, sellersInFirstTen: 5 },
+  exploration: { share: 0.1, maxAgeDays: 30, maxImpressions: 200 },
 };

@@ -1,7 +1,7 @@
-import type { Profile } from '../ranking/index.js';
 import type { Clock } from '../platform/clock.js';
 import type { Db } from '../platform/database/database.js';
 import type { Engine } from '../platform/engine.js';
+import type { ProfileSource } from './profiles/profile-source.js';
 import type { SnapshotSource } from './snapshot/snapshot-source.js';
 
 /** What the search works with; opened by `main`, given to every part. */
@@ -10,7 +10,7 @@ export interface SearchContext {
   readonly engine: Engine;
   readonly snapshots: SnapshotSource;
   readonly clock: Clock;
-  readonly profile: Profile;
+  readonly profiles: ProfileSource;
   /** Signs cursors; the same in every process of an installation. */
   readonly cursorSecret: Buffer;
   /** A fresh UUID for each answered query. */

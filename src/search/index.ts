@@ -3,7 +3,7 @@
  * suggestions, similar listings and explanations beside it. The index schema and term statistics live here too.
  */
 import { randomUUID } from 'node:crypto';
-import { defaultProfile, type Profile } from '../ranking/index.js';
+import { defaultPublished, type PublishedProfile } from '../ranking/index.js';
 import { fixedClock, type Clock } from '../platform/clock.js';
 import type { Db } from '../platform/database/database.js';
 import type { Config } from '../platform/config.js';
@@ -13,6 +13,7 @@ import type { Metrics } from '../platform/metrics.js';
 import type { SearchContext } from './context.js';
 import { loadCursorSecret } from './cursor-secret.js';
 import { explain } from './explain/explain.js';
+import { fixedProfile } from './profiles/profile-source.js';
 import { search } from './search.js';
 import { similar } from './similar.js';
 import { openSnapshotSource, type SnapshotSource } from './snapshot/snapshot-source.js';
@@ -21,6 +22,7 @@ import { suggest } from './suggest/suggest.js';
 import type { SearchService } from './types.js';
 
 export type { SearchContext } from './context.js';
+export type { ProfileSource } from './profiles/profile-source.js';
 export type { SnapshotSource } from './snapshot/snapshot-source.js';
 
 export interface SearchOptions {
@@ -29,8 +31,8 @@ export interface SearchOptions {
   readonly engine: Engine;
   readonly clock: Clock;
   readonly onError: (error: unknown) => void;
-  /** The weights to rank by; the default profile where none is given. */
-  readonly profile?: Profile | undefined;
+  /** What to rank by as long as the search is open, instead of what is published. */
+  readonly profile?: PublishedProfile | undefined;
   /** Without it there are no vectors. */
   readonly config?: Pick<Config, 'vectors'>;
   /** Hear of failures that a search survives. */
@@ -45,7 +47,7 @@ export interface OpenSearch extends SearchService {
 
 /** Opens the search over the live generation; it answers SEARCH_UNAVAILABLE until there is one. */
 export async function openSearch(options: SearchOptions): Promise<OpenSearch> {
-  const { db, databaseUrl, engine, clock, onError, profile = defaultProfile } = options;
+  const { db, databaseUrl, engine, clock, onError, profile = defaultPublished } = options;
   const { config, log, metrics } = options;
   const onEmbeddingFailure = (error: unknown): void => {
     metrics?.embeddingFailures.inc();
@@ -60,7 +62,7 @@ export async function openSearch(options: SearchOptions): Promise<OpenSearch> {
     engine,
     snapshots,
     clock,
-    profile,
+    profiles: fixedProfile(profile),
     cursorSecret: await loadCursorSecret(db),
     newQueryId: randomUUID,
   };

@@ -1,4 +1,4 @@
-import type { Ranked } from '../ranking/index.js';
+import type { Profile, Ranked } from '../ranking/index.js';
 import { rankDocuments } from './candidates.js';
 import type { SearchContext } from './context.js';
 import type { InterpretedQuery } from './query/interpret.js';
@@ -26,7 +26,7 @@ export interface OrganicList {
 
 /** Relevance is ours; a sort by price, date, delivery or rating is the engine's, over all that match every word. */
 export async function organicList(
-  { engine, profile, clock }: Pick<SearchContext, 'engine' | 'profile' | 'clock'>,
+  { engine, profile, clock }: Pick<SearchContext, 'engine' | 'clock'> & { readonly profile: Profile },
   snapshot: SearchSnapshot,
   { filters, sort }: Pick<SearchRequest, 'filters' | 'sort'>,
   { query, interpretation }: InterpretedQuery,

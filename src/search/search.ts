@@ -1,4 +1,4 @@
-import { contributions, type Ranked } from '../ranking/index.js';
+import { contributions, resolveProfile, type Profile, type Ranked } from '../ranking/index.js';
 import type { SearchContext } from './context.js';
 import { decodeCursor, encodeCursor, type FrozenList } from './page/cursor.js';
 import { toFacets } from './page/facets.js';
@@ -7,6 +7,7 @@ import { categoryIntent, likelyCategories } from './intent/category-intent.js';
 import { interpret, type InterpretedQuery } from './query/interpret.js';
 import { withMeaning } from './query/meaning.js';
 import { MAX_RESULTS, organicList } from './organic.js';
+import { situationOf } from './profiles/situation.js';
 import type { SearchSnapshot } from './snapshot/snapshot.js';
 import type { Facets, HitDebug, SearchRequest, SearchResult } from './types.js';
 
@@ -25,10 +26,12 @@ async function firstPage(
   snapshot: SearchSnapshot,
   request: SearchRequest,
 ): Promise<SearchResult> {
+  const published = context.profiles.current();
   const understood = interpret(request.text, snapshot, request.literal, request.without);
   const interpreted = await withMeaning(snapshot, understood);
   const { query } = interpreted;
-  const found = await organicList(context, snapshot, request, interpreted);
+  const profile = resolveProfile(published, situationOf(interpreted, request.filters, snapshot));
+  const found = await organicList({ ...context, profile }, snapshot, request, interpreted);
   const ids = found.ranked.slice(0, MAX_RESULTS).map(({ candidate }) => candidate.id);
   const list: FrozenList = {
     queryId: context.newQueryId(),
@@ -36,7 +39,7 @@ async function firstPage(
     match: found.match,
     estimatedTotal: found.total > 0 ? found.total : ids.length,
     generationId: snapshot.generationId,
-    profileVersion: context.profile.version,
+    profileVersion: published.version,
     text: query.text,
     position: 1,
     ids,
@@ -44,7 +47,7 @@ async function firstPage(
   const page = await cutPage(context, snapshot, list, request.limit, interpreted);
   const debug = found.ranked
     .slice(0, request.limit)
-    .flatMap((ranked) => debugOf(context, ranked, page.placed));
+    .flatMap((ranked) => debugOf(context, profile, ranked, page.placed));
   return { ...page.result, facets: toFacets(found.facets, snapshot.categories), debug };
 }
 
@@ -90,7 +93,8 @@ async function cutPage(
 }
 
 function debugOf(
-  { clock, profile }: SearchContext,
+  { clock }: SearchContext,
+  profile: Profile,
   { candidate, score }: Ranked,
   placed: readonly PlacedHit[],
 ): HitDebug[] {

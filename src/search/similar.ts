@@ -1,7 +1,9 @@
+import { resolveProfile } from '../ranking/index.js';
 import { listingSourceByExternalId } from './listing.js';
 import { rankDocuments } from './candidates.js';
 import type { SearchContext } from './context.js';
 import { loadHits } from './page/hits.js';
+import { pathOf } from './profiles/situation.js';
 import { queryOfTerms } from './query/interpret.js';
 import { retrieveMatching } from './retrieval/retrieve.js';
 import type { SearchHit } from './types.js';
@@ -15,11 +17,14 @@ export async function similar(
   listingId: string,
   limit: number,
 ): Promise<readonly SearchHit[]> {
-  const { db, engine, profile, clock } = context;
+  const { db, engine, clock } = context;
   const snapshot = context.snapshots.current();
+  const published = context.profiles.current();
   const listing = await listingSourceByExternalId(db, listingId);
   const query = queryOfTerms([listing.title, ...listing.tags].join(' · '), snapshot.statistics, MAX_TERMS);
   const { documents } = await retrieveMatching(engine, snapshot, query, []);
+  const category = pathOf(listing.categoryPath.at(-1)?.id ?? 0, snapshot.categories);
+  const profile = resolveProfile(published, { intent: 'similar', category });
   const others = documents.filter(({ id }) => id !== listing.id);
   const ranked = rankDocuments(others, query, snapshot, profile, clock).slice(0, limit);
   const hits = await loadHits(

@@ -1,7 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
+import { z } from 'zod';
 import { AppError } from '../../platform/errors/app-error.js';
-import { profileSchema, type Profile } from '../../ranking/index.js';
+import { profileDocumentSchema, type PublishedProfile } from '../../ranking/index.js';
 import { evaluate, type Evaluation } from '../../tuning/evaluation/evaluate.js';
 import { readJudgedQueries } from '../../tuning/evaluation/judged-queries.js';
 import type { CliContext } from '../context.js';
@@ -32,7 +33,7 @@ export function register(program: Command, context: CliContext): void {
     )
     .requiredOption('--queries <file>', 'العبارات: رمز، نص · id TAB text TAB note')
     .requiredOption('--judgments <files...>', 'الأحكام: عبارة، خدمة، درجة · query TAB listing TAB grade 0–3')
-    .option('--profile <file>', 'أوزان أخرى · a ranking profile as JSON')
+    .option('--profile <file>', 'أوزان أخرى · a ranking profile as JSON, only what differs')
     .option('--run-out <file>', 'حفظ القوائم · write the lists of listing ids')
     .option('--per-query', 'كل عبارة على حدة · a line for each query')
     .addHelpText('after', examples)
@@ -78,9 +79,12 @@ function summary({ mean }: Evaluation): string {
   return `queries ${mean.queries}  ${figures.map(([name, value]) => `${name} ${value.toFixed(4)}`).join('  ')}`;
 }
 
-async function readProfile(file: string): Promise<Profile> {
+const profileFile = z.looseObject({ version: z.string().default('file') });
+
+async function readProfile(file: string): Promise<PublishedProfile> {
   try {
-    return profileSchema.parse(JSON.parse(await readFile(file, 'utf8')));
+    const { version, ...document } = profileFile.parse(JSON.parse(await readFile(file, 'utf8')));
+    return { version, document: profileDocumentSchema.parse(document) };
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new AppError('PROFILE_INVALID', { file, reason }, { cause });

@@ -1,9 +1,18 @@
 import { buildDocument } from '../index-schema/index.js';
-import { contributions, signals, type Contribution, type Ranked } from '../../ranking/index.js';
+import {
+  contributions,
+  resolveProfile,
+  signals,
+  type Contribution,
+  type Profile,
+  type Ranked,
+} from '../../ranking/index.js';
+import type { Clock } from '../../platform/clock.js';
 import { listingsForPage } from '../../marketplace/listings.js';
 import { rankDocuments } from '../candidates.js';
 import type { SearchContext } from '../context.js';
 import { listingSourceByExternalId } from '../listing.js';
+import { situationOf } from '../profiles/situation.js';
 import { interpret } from '../query/interpret.js';
 import { withMeaning } from '../query/meaning.js';
 import { retrieveBest, retrieveMatching } from '../retrieval/retrieve.js';
@@ -23,10 +32,13 @@ export async function explain(
   listingId: string,
   text: string,
 ): Promise<ExplanationResult> {
-  const { db, engine, profile, clock } = context;
+  const { db, engine, clock } = context;
   const snapshot = context.snapshots.current();
+  const published = context.profiles.current();
   const listing = await listingSourceByExternalId(db, listingId);
-  const { query } = await withMeaning(snapshot, interpret(text, snapshot));
+  const interpreted = await withMeaning(snapshot, interpret(text, snapshot));
+  const { query } = interpreted;
+  const profile = resolveProfile(published, situationOf(interpreted, {}, snapshot));
   const { documents, total } =
     query.terms.length === 0
       ? await retrieveBest(engine, snapshot, [])
@@ -44,12 +56,12 @@ export async function explain(
     rank: place === -1 ? null : place + 1,
     fieldSize: Math.max(total, ranked.length),
     score: own?.score ?? null,
-    contributions: own === undefined ? [] : explained(own, context),
+    contributions: own === undefined ? [] : explained(own, profile, clock),
     neighbours: own === undefined ? [] : await neighbours(context, ranked, place, own),
   };
 }
 
-function explained(own: Ranked, { clock, profile }: SearchContext): ExplanationResult['contributions'] {
+function explained(own: Ranked, profile: Profile, clock: Clock): ExplanationResult['contributions'] {
   const parts = contributions(own.candidate, { today: clock.now().getTime() / DAY_MS }, profile);
   return parts.map((part: Contribution, index) => ({
     ...part,

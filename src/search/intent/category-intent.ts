@@ -20,8 +20,18 @@ const PRIOR_POWER = 0.5;
 /** What a listing has of the probability of its sister categories. */
 const SISTER_SHARE = 0.25;
 
-/** Null when no word of the query is known. */
+const remembered = new WeakMap<Query, { readonly counts: CategoryCounts; readonly intent: CategoryIntent | null }>();
+
+/** Null when no word of the query is known. Several parts of a request ask for the same query's: it is reckoned once. */
 export function categoryIntent(query: Query, counts: CategoryCounts): CategoryIntent | null {
+  const before = remembered.get(query);
+  if (before?.counts === counts) return before.intent;
+  const intent = reckoned(query, counts);
+  remembered.set(query, { counts, intent });
+  return intent;
+}
+
+function reckoned(query: Query, counts: CategoryCounts): CategoryIntent | null {
   const known = query.terms.flatMap((term) => evidenceOf(term, counts));
   if (known.length === 0) return null;
   const rarest = Math.max(...known.map(({ idf }) => idf));

@@ -1,0 +1,50 @@
+import type { IntentKind, ProfileDocument } from './profile-document.js';
+import { defaultProfile, type Profile } from './profile.js';
+
+/** What searches are ranked by from one moment to the next: immutable, read once by every request. */
+export interface PublishedProfile {
+  readonly version: string;
+  readonly document: ProfileDocument;
+}
+
+/** What of a search decides by which weights it is ranked. */
+export interface Situation {
+  readonly intent: IntentKind;
+  /** The category that the search calls for, from the root to the leaf, by the marketplace's own ids; may be empty. */
+  readonly category: readonly string[];
+}
+
+/** In force while nothing is published. */
+export const defaultPublished: PublishedProfile = { version: defaultProfile.version, document: {} };
+
+/**
+ * The weights and constants of one search. The later goes before the earlier: the default profile, what the document says
+ * for all, for the intent, for each category from the root to the leaf, and for the intent within that category.
+ */
+export function resolveProfile(published: PublishedProfile, situation: Situation): Profile {
+  const { version, document } = published;
+  const { intent, category } = situation;
+  const inCategories = category.flatMap((id) => {
+    const own = document.categories?.[id];
+    return [own, own?.intents?.[intent]];
+  });
+  const base: Profile = { ...defaultProfile, version };
+  return [document, document.intents?.[intent], ...inCategories].reduce<Profile>(
+    (profile, overrides) => (overrides === undefined ? profile : merged(profile, overrides)),
+    base,
+  );
+}
+
+/** `base` with what `overrides` says of its fields, and nothing else: a document also holds what is no part of them. */
+function merged<T extends object>(base: T, overrides: object): T {
+  const entries = Object.entries(base).map(([name, value]: [string, unknown]) => {
+    const other = (overrides as Record<string, unknown>)[name];
+    if (other === undefined) return [name, value];
+    return [name, isObject(value) && isObject(other) ? merged(value, other) : other];
+  });
+  return Object.fromEntries(entries) as T;
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
