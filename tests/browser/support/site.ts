@@ -6,6 +6,7 @@ import { buildApp } from '../../../src/api/app.js';
 import { applyBatch } from '../../../src/api/apply-batch.js';
 import { drainAll, ensureGeneration, indexerDeps } from '../../../src/indexer/index.js';
 import { createCore } from '../../../src/marketplace/core/index.js';
+import type { Letter, MailPort } from '../../../src/marketplace/people/index.js';
 import { mediaStore } from '../../../src/marketplace/media/index.js';
 import { systemClock } from '../../../src/platform/clock.js';
 import type { Db } from '../../../src/platform/database/database.js';
@@ -20,6 +21,8 @@ import { catalogue } from './catalogue.js';
 export interface Site {
   readonly url: string;
   readonly db: Db;
+  /** What people were written, oldest first. */
+  readonly letters: readonly Letter[];
   close(): Promise<void>;
 }
 
@@ -47,6 +50,13 @@ export async function openSite(database: TestDatabase, testEngine: TestEngine): 
     throw error;
   };
   const search = await openSearch({ db, databaseUrl, engine, clock: systemClock, onError });
+  const letters: Letter[] = [];
+  const mail: MailPort = {
+    send: (letter) => {
+      letters.push(letter);
+      return Promise.resolve();
+    },
+  };
   const metrics = createMetrics();
   const eventLog = openEventLog(db, systemClock, { metrics, log: silentLogger });
   const app = buildApp(
@@ -55,7 +65,7 @@ export async function openSite(database: TestDatabase, testEngine: TestEngine): 
       db,
       core: createCore(db, systemClock),
       payments: new Map(),
-      people: { mail: { send: () => Promise.resolve() }, social: new Map(), publicUrl: '' },
+      people: { mail, social: new Map(), publicUrl: '' },
       media: mediaStore({ kind: 'local', directory: join(tmpdir(), 'mizan-browser-media') }),
       clock: systemClock,
       log: silentLogger,
@@ -69,6 +79,7 @@ export async function openSite(database: TestDatabase, testEngine: TestEngine): 
   return {
     url,
     db,
+    letters,
     close: async () => {
       await app.close();
       await eventLog.close();

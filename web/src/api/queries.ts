@@ -3,6 +3,7 @@ import { infiniteQueryOptions, keepPreviousData, QueryClient, queryOptions } fro
 import type {
   CategoriesResponse,
   ListingResponse,
+  MeResponse,
   SearchResponse,
   SimilarResponse,
   SuggestResponse,
@@ -76,5 +77,13 @@ export function similarListings(id: string) {
     queryFn: ({ signal }) =>
       getJson<SimilarResponse>(`/v1/listings/${encodeURIComponent(id)}/similar?limit=6`, signal),
     select: (response) => response.hits,
+  });
+}
+
+export function me(signedIn: boolean) {
+  return queryOptions({
+    queryKey: ['me'],
+    queryFn: ({ signal }) => getJson<MeResponse>('/v1/me', signal),
+    enabled: signedIn,
   });
 }

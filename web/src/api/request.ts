@@ -1,4 +1,5 @@
-import type { Problem } from './contracts.js';
+import { accessToken, keepSession } from '../account/session.js';
+import type { Problem, TokensResponse } from './contracts.js';
 
 /** A refusal of the server, or no answer at all (`status` 0). `message` is Arabic and can be shown. */
 export class RequestError extends Error {
@@ -32,13 +33,48 @@ const inArabic = { accept: 'application/json', 'accept-language': 'ar' };
 
 /** GETs JSON in Arabic. The types are the server's own contracts; it checks them before it answers. */
 export function getJson<T>(path: string, signal: AbortSignal): Promise<T> {
-  return exchange<T>(path, { signal, headers: inArabic });
+  return asMyself<T>(path, { signal, headers: inArabic });
 }
 
 /** POSTs JSON and answers what the server made of it. */
 export function postJson<T>(path: string, body: unknown): Promise<T> {
+  return sendJson<T>('POST', path, body);
+}
+
+/** Sends JSON by another method; without a body where there is none. */
+export function sendJson<T>(
+  method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+  path: string,
+  body?: unknown,
+): Promise<T> {
+  if (body === undefined) return asMyself<T>(path, { method, headers: inArabic });
   const headers = { ...inArabic, 'content-type': 'application/json' };
-  return exchange<T>(path, { method: 'POST', headers, body: JSON.stringify(body) });
+  return asMyself<T>(path, { method, headers, body: JSON.stringify(body) });
+}
+
+/** In the name of who is signed in, if anybody is. Where the session has ended, nobody is signed in any more. */
+async function asMyself<T>(
+  path: string,
+  init: RequestInit & { headers: Record<string, string> },
+): Promise<T> {
+  const token = path.startsWith('/v1/auth/') ? null : await accessToken(refresh);
+  const headers = token === null ? init.headers : { ...init.headers, authorization: `Bearer ${token}` };
+  try {
+    return await exchange<T>(path, { ...init, headers });
+  } catch (error) {
+    if (token !== null && error instanceof RequestError && error.status === 401) keepSession(null);
+    throw error;
+  }
+}
+
+/** Null when the session has ended; without a connection it throws, and the session stays. */
+async function refresh(refreshToken: string): Promise<TokensResponse | null> {
+  try {
+    return await postJson<TokensResponse>('/v1/auth/refresh', { refreshToken });
+  } catch (error) {
+    if (error instanceof RequestError && error.status === 401) return null;
+    throw error;
+  }
 }
 
 async function exchange<T>(path: string, init: RequestInit): Promise<T> {

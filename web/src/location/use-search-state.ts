@@ -1,16 +1,6 @@
 import { useCallback, useMemo, useSyncExternalStore } from 'react';
+import { goTo, subscribe } from './history.js';
 import { parseSearchState, toAddress, type SearchState } from './search-state.js';
-
-const listeners = new Set<() => void>();
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  window.addEventListener('popstate', listener);
-  return () => {
-    listeners.delete(listener);
-    window.removeEventListener('popstate', listener);
-  };
-}
 
 function readSearch(): string {
   return window.location.search;
@@ -18,10 +8,7 @@ function readSearch(): string {
 
 /** Goes to a state by a new entry of the browser's history, which keeps `note`; not when already there. */
 export function navigate(state: SearchState, note: unknown = null): void {
-  const address = toAddress(state);
-  if (address === window.location.pathname + window.location.search) return;
-  window.history.pushState(note, '', address);
-  for (const listener of listeners) listener();
+  goTo(toAddress(state), note);
 }
 
 /** The state in the address, and `change` to go on from it to another search, which is shown from its top. */

@@ -1,0 +1,18 @@
+import { useQuery } from '@tanstack/react-query';
+import { useSyncExternalStore } from 'react';
+import { me } from '../api/queries.js';
+import type { MeResponse } from '../api/contracts.js';
+import { isSignedIn, onSessionChange } from './session.js';
+
+interface Myself {
+  readonly signedIn: boolean;
+  /** Null when nobody is signed in, or while it is being asked. */
+  readonly me: MeResponse | null;
+}
+
+/** Who is signed in on this device. */
+export function useMe(): Myself {
+  const signedIn = useSyncExternalStore(onSessionChange, isSignedIn);
+  const { data } = useQuery(me(signedIn));
+  return { signedIn, me: signedIn ? (data ?? null) : null };
+}
