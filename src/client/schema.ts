@@ -2080,6 +2080,106 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/me/notices': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What the caller was told */
+    get: {
+      parameters: {
+        query?: {
+          /** @description The last notice of the page before */
+          before?: string;
+          limit?: number;
+          /** @description Only what was not read yet */
+          unread?: boolean;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Notices, the newest first */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['Notices'];
+          };
+        };
+        /** @description Refused, with a code of the error catalogue */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/me/notices/read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The caller has read these notices, or all */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['NoticesReadBodyInput'];
+        };
+      };
+      responses: {
+        /** @description How many are left */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['UnreadNotices'];
+          };
+        };
+        /** @description Refused, with a code of the error catalogue */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/me/seller': {
     parameters: {
       query?: never;
@@ -6623,6 +6723,56 @@ export interface components {
     NextReviewInput: {
       review: components['schemas']['ListingReviewInput'] | null;
     };
+    Notice: {
+      /** Format: date-time */
+      createdAt: string;
+      /** @description What the words are made from; its shape is that of the kind */
+      data: {
+        [key: string]: unknown;
+      };
+      id: string;
+      kind: string;
+      /** @description The page that it leads to */
+      path: string;
+      readAt: string | null;
+      /** @description The rest, in Arabic; lines are separated by a line feed */
+      text: string;
+      /** @description One line, in Arabic */
+      title: string;
+    };
+    NoticeInput: {
+      /** Format: date-time */
+      createdAt: string;
+      /** @description What the words are made from; its shape is that of the kind */
+      data: {
+        [key: string]: unknown;
+      };
+      id: string;
+      kind: string;
+      /** @description The page that it leads to */
+      path: string;
+      readAt: string | null;
+      /** @description The rest, in Arabic; lines are separated by a line feed */
+      text: string;
+      /** @description One line, in Arabic */
+      title: string;
+    };
+    Notices: {
+      readonly notices: components['schemas']['Notice'][];
+      /** @description How many are unread in all */
+      unread: number;
+    };
+    NoticesInput: {
+      readonly notices: components['schemas']['NoticeInput'][];
+      /** @description How many are unread in all */
+      unread: number;
+    };
+    NoticesReadBody: {
+      ids: string[] | 'all';
+    };
+    NoticesReadBodyInput: {
+      ids: string[] | 'all';
+    };
     Offer: {
       cents: number;
       deliveryDays: number;
@@ -8265,6 +8415,12 @@ export interface components {
     };
     TopUpListInput: {
       topUps: components['schemas']['TopUpInput'][];
+    };
+    UnreadNotices: {
+      unread: number;
+    };
+    UnreadNoticesInput: {
+      unread: number;
     };
     UploadedMedia: {
       bytes: number;

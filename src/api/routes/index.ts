@@ -23,6 +23,7 @@ import { orderStepRoutes } from './order-steps.js';
 import { orderRoutes } from './orders.js';
 import { paymentNoticeRoutes } from './payment-notices.js';
 import { meRoutes } from './me.js';
+import { noticeRoutes } from './notices.js';
 import { reportRoutes } from './reports.js';
 import { mediaRoutes } from './media.js';
 import { moderationListingRoutes } from './moderation-listings.js';
@@ -68,6 +69,7 @@ const resources = [
   sessionRoutes,
   passwordRoutes,
   meRoutes,
+  noticeRoutes,
   sellerRoutes,
   ownSellerRoutes,
   accountRoutes,
