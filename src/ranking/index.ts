@@ -14,6 +14,9 @@ export {
   type PublishedProfile,
   type Situation,
 } from './resolve-profile.js';
+export { arrange, exclude, missingPins } from './arrange/index.js';
+export { isInForce, type Rule } from './rules.js';
+export { ruleSchema, type WrittenRule } from './rule-document.js';
 export { contributions, rank, score, type Contribution, type Ranked } from './score.js';
 export { signals } from './signals/index.js';
 export type { Signal } from './signal.js';

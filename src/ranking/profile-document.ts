@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ruleSchema, type WrittenRule } from './rule-document.js';
 import { profileSchema, type Profile } from './profile.js';
 
 /**
@@ -14,7 +15,7 @@ type DeepPartial<T> = {
 };
 
 /** What differs from what would hold otherwise. */
-export type Overrides = DeepPartial<Omit<Profile, 'version'>>;
+export type Overrides = DeepPartial<Omit<Profile, 'version' | 'rules'>>;
 
 type IntentOverrides = Readonly<Partial<Record<IntentKind, Overrides>>>;
 
@@ -25,6 +26,8 @@ type IntentOverrides = Readonly<Partial<Record<IntentKind, Overrides>>>;
 export interface ProfileDocument extends Overrides {
   readonly intents?: IntentOverrides;
   readonly categories?: Readonly<Record<string, Overrides & { readonly intents?: IntentOverrides }>>;
+  /** Pins, boosts and exclusions, by ids of their own. */
+  readonly rules?: Readonly<Record<string, WrittenRule>>;
 }
 
 const overrides = partial(profileSchema.omit({ version: true }));
@@ -33,6 +36,7 @@ const intents = z.partialRecord(z.enum(intentKinds), overrides).exactOptional();
 export const profileDocumentSchema = overrides.extend({
   intents,
   categories: z.record(z.string().min(1).max(200), overrides.extend({ intents })).exactOptional(),
+  rules: z.record(z.string().min(1).max(100), ruleSchema).exactOptional(),
 }) as z.ZodType<ProfileDocument>;
 
 function partial(schema: z.ZodObject): z.ZodObject {

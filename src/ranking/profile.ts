@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Rule } from './rules.js';
 
 const weight = z.number().min(0).max(10);
 const share = z.number().min(0).max(1);
@@ -22,6 +23,8 @@ export const profileSchema = z.strictObject({
     activity: weight,
     freshness: weight,
     delivery: weight,
+    /** The most that boosts can add to a score. */
+    boost: weight,
   }),
   /** BM25F: `saturation` is k1, `lengthPenalty` is b of a field. */
   bm25f: z.strictObject({
@@ -51,7 +54,11 @@ export const profileSchema = z.strictObject({
   exploration: z.strictObject({ share, maxAgeDays: z.number().positive(), maxImpressions: count }),
 });
 
-export type Profile = z.infer<typeof profileSchema>;
+/** What one search is ranked by. */
+export type Profile = z.infer<typeof profileSchema> & {
+  /** Pins, boosts and exclusions that the search is under. */
+  readonly rules?: readonly Rule[];
+};
 
 export const defaultProfile: Profile = {
   version: 'default-1',
@@ -69,6 +76,7 @@ export const defaultProfile: Profile = {
     activity: 0.005,
     freshness: 0.003,
     delivery: 0.003,
+    boost: 0.1,
   },
   bm25f: {
     saturation: 2.2,

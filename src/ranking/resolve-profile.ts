@@ -1,10 +1,13 @@
 import type { IntentKind, ProfileDocument } from './profile-document.js';
+import { rulesFor, type Rule } from './rules.js';
 import { defaultProfile, type Profile } from './profile.js';
 
 /** What searches are ranked by from one moment to the next: immutable, read once by every request. */
 export interface PublishedProfile {
   readonly version: string;
   readonly document: ProfileDocument;
+  /** The document's rules, made ready. */
+  readonly rules: readonly Rule[];
 }
 
 /** What of a search decides by which weights it is ranked. */
@@ -12,13 +15,19 @@ export interface Situation {
   readonly intent: IntentKind;
   /** The category that the search calls for, from the root to the leaf, by the marketplace's own ids; may be empty. */
   readonly category: readonly string[];
+  /** Its words as rules know them; empty without words. */
+  readonly words: string;
 }
 
 /** In force while nothing is published. */
-export const defaultPublished: PublishedProfile = { version: defaultProfile.version, document: {} };
+export const defaultPublished: PublishedProfile = {
+  version: defaultProfile.version,
+  document: {},
+  rules: [],
+};
 
 /**
- * The weights and constants of one search. The later goes before the earlier: the default profile, what the document says
+ * The weights, constants and rules of one search. The later goes before the earlier: the default profile, what the document says
  * for all, for the intent, for each category from the root to the leaf, and for the intent within that category.
  */
 export function resolveProfile(published: PublishedProfile, situation: Situation): Profile {
@@ -29,10 +38,11 @@ export function resolveProfile(published: PublishedProfile, situation: Situation
     return [own, own?.intents?.[intent]];
   });
   const base: Profile = { ...defaultProfile, version };
-  return [document, document.intents?.[intent], ...inCategories].reduce<Profile>(
+  const profile = [document, document.intents?.[intent], ...inCategories].reduce<Profile>(
     (profile, overrides) => (overrides === undefined ? profile : merged(profile, overrides)),
     base,
   );
+  return { ...profile, rules: rulesFor(published.rules, situation) };
 }
 
 /** `base` with what `overrides` says of its fields, and nothing else: a document also holds what is no part of them. */

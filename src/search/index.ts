@@ -3,7 +3,7 @@
  * suggestions, similar listings and explanations beside it. The index schema and term statistics live here too.
  */
 import { randomUUID } from 'node:crypto';
-import { defaultPublished, type PublishedProfile } from '../ranking/index.js';
+import type { PublishedProfile } from '../ranking/index.js';
 import { fixedClock, type Clock } from '../platform/clock.js';
 import type { Db } from '../platform/database/database.js';
 import type { Config } from '../platform/config.js';
@@ -13,7 +13,7 @@ import type { Metrics } from '../platform/metrics.js';
 import type { SearchContext } from './context.js';
 import { loadCursorSecret } from './cursor-secret.js';
 import { explain } from './explain/explain.js';
-import { fixedProfile } from './profiles/profile-source.js';
+import { fixedProfile, openProfileSource, type OpenProfileSource } from './profiles/profile-source.js';
 import { search } from './search.js';
 import { similar } from './similar.js';
 import { openSnapshotSource, type SnapshotSource } from './snapshot/snapshot-source.js';
@@ -42,12 +42,13 @@ export interface SearchOptions {
 
 export interface OpenSearch extends SearchService {
   readonly snapshots: SnapshotSource;
+  readonly profiles: OpenProfileSource;
   close(): Promise<void>;
 }
 
 /** Opens the search over the live generation; it answers SEARCH_UNAVAILABLE until there is one. */
 export async function openSearch(options: SearchOptions): Promise<OpenSearch> {
-  const { db, databaseUrl, engine, clock, onError, profile = defaultPublished } = options;
+  const { db, databaseUrl, engine, clock, onError, profile } = options;
   const { config, log, metrics } = options;
   const onEmbeddingFailure = (error: unknown): void => {
     metrics?.embeddingFailures.inc();
@@ -57,12 +58,14 @@ export async function openSearch(options: SearchOptions): Promise<OpenSearch> {
   const snapshots = await openSnapshotSource(db, databaseUrl, onError, async (generationId) =>
     vectors.kind === 'off' ? null : openEmbedder(db, vectors, generationId, onEmbeddingFailure),
   );
+  const profiles =
+    profile === undefined ? await openProfileSource(db, databaseUrl, onError) : fixedProfile(profile);
   const context: SearchContext = {
     db,
     engine,
     snapshots,
     clock,
-    profiles: fixedProfile(profile),
+    profiles,
     cursorSecret: await loadCursorSecret(db),
     newQueryId: randomUUID,
   };
@@ -70,10 +73,14 @@ export async function openSearch(options: SearchOptions): Promise<OpenSearch> {
   const now = (): SearchContext => ({ ...context, clock: fixedClock(clock.now()) });
   return {
     snapshots,
+    profiles,
     search: (request) => search(now(), request),
     suggest: async (text) => suggest(text, snapshots.current()),
     similar: (listingId, limit) => similar(now(), listingId, limit),
     explain: (listingId, text) => explain(now(), listingId, text),
-    close: () => snapshots.close(),
+    close: async () => {
+      await profiles.close();
+      await snapshots.close();
+    },
   };
 }

@@ -6,6 +6,7 @@ import { loadHits, type PlacedHit } from './page/hits.js';
 import { categoryIntent, likelyCategories } from './intent/category-intent.js';
 import { interpret, type InterpretedQuery } from './query/interpret.js';
 import { withMeaning } from './query/meaning.js';
+import { arrangeFound } from './arrange-found.js';
 import { MAX_RESULTS, organicList } from './organic.js';
 import { situationOf } from './profiles/situation.js';
 import type { SearchSnapshot } from './snapshot/snapshot.js';
@@ -32,7 +33,8 @@ async function firstPage(
   const { query } = interpreted;
   const profile = resolveProfile(published, situationOf(interpreted, request.filters, snapshot));
   const found = await organicList({ ...context, profile }, snapshot, request, interpreted);
-  const ids = found.ranked.slice(0, MAX_RESULTS).map(({ candidate }) => candidate.id);
+  const shown = await arrangeFound({ ...context, profile }, snapshot, request, interpreted, found);
+  const ids = shown.slice(0, MAX_RESULTS).map(({ candidate }) => candidate.id);
   const list: FrozenList = {
     queryId: context.newQueryId(),
     page: 1,
@@ -45,7 +47,7 @@ async function firstPage(
     ids,
   };
   const page = await cutPage(context, snapshot, list, request.limit, interpreted);
-  const debug = found.ranked
+  const debug = shown
     .slice(0, request.limit)
     .flatMap((ranked) => debugOf(context, profile, ranked, page.placed));
   return { ...page.result, facets: toFacets(found.facets, snapshot.categories), debug };

@@ -1,4 +1,4 @@
-import { resolveProfile } from '../ranking/index.js';
+import { exclude, resolveProfile } from '../ranking/index.js';
 import { listingSourceByExternalId } from './listing.js';
 import { rankDocuments } from './candidates.js';
 import type { SearchContext } from './context.js';
@@ -7,6 +7,8 @@ import { pathOf } from './profiles/situation.js';
 import { queryOfTerms } from './query/interpret.js';
 import { retrieveMatching } from './retrieval/retrieve.js';
 import type { SearchHit } from './types.js';
+
+const DAY_MS = 86_400_000;
 
 /** Words of a listing that a similar one is looked for by, the rarest first. */
 const MAX_TERMS = 6;
@@ -24,9 +26,10 @@ export async function similar(
   const query = queryOfTerms([listing.title, ...listing.tags].join(' · '), snapshot.statistics, MAX_TERMS);
   const { documents } = await retrieveMatching(engine, snapshot, query, []);
   const category = pathOf(listing.categoryPath.at(-1)?.id ?? 0, snapshot.categories);
-  const profile = resolveProfile(published, { intent: 'similar', category });
+  const profile = resolveProfile(published, { intent: 'similar', category, words: '' });
   const others = documents.filter(({ id }) => id !== listing.id);
-  const ranked = rankDocuments(others, query, snapshot, profile, clock).slice(0, limit);
+  const organic = rankDocuments(others, query, snapshot, profile, clock);
+  const ranked = exclude(organic, profile.rules ?? [], clock.now().getTime() / DAY_MS).slice(0, limit);
   const hits = await loadHits(
     db,
     ranked.map(({ candidate }) => candidate.id),

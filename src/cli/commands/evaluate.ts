@@ -84,7 +84,7 @@ const profileFile = z.looseObject({ version: z.string().default('file') });
 async function readProfile(file: string): Promise<PublishedProfile> {
   try {
     const { version, ...document } = profileFile.parse(JSON.parse(await readFile(file, 'utf8')));
-    return { version, document: profileDocumentSchema.parse(document) };
+    return { version, document: profileDocumentSchema.parse(document), rules: [] };
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new AppError('PROFILE_INVALID', { file, reason }, { cause });

@@ -21,6 +21,7 @@ import * as factsFromOutside from './migrations/0018-facts-from-outside.js';
 import * as messagesAndOffers from './migrations/0019-messages-and-offers.js';
 import * as webhooks from './migrations/0020-webhooks.js';
 import * as notices from './migrations/0021-notices.js';
+import * as rankingProfiles from './migrations/0022-ranking-profiles.js';
 
 /** In order; a released migration is never edited, a new one is added below. */
 const migrations: Record<string, Migration> = {
@@ -45,6 +46,7 @@ const migrations: Record<string, Migration> = {
   '0019-messages-and-offers': messagesAndOffers,
   '0020-webhooks': webhooks,
   '0021-notices': notices,
+  '0022-ranking-profiles': rankingProfiles,
 };
 
 /** Brings the database to the newest schema. Safe to call from several processes at once. */

@@ -9,6 +9,7 @@ import type { LedgerTables } from './tables/ledger.js';
 import type { ListingTables } from './tables/listings.js';
 import type { OrderTables } from './tables/orders.js';
 import type { PeopleTables } from './tables/people.js';
+import type { RankingTables } from './tables/ranking.js';
 import type { ReviewState, ReviewTables } from './tables/reviews.js';
 
 /** Every table, as kysely sees it. Columns are declared by the migrations beside this file. */
@@ -20,6 +21,7 @@ export interface Database
     ListingTables,
     OrderTables,
     PeopleTables,
+    RankingTables,
     ReviewTables,
     MessageTables,
     NoticeTables,

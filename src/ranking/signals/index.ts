@@ -1,6 +1,7 @@
 /** Every signal, in the order in which contributions are added. A new one: a file here, a line here, a weight in the profile. */
 import type { Signal } from '../signal.js';
 import { activity } from './activity.js';
+import { boost } from './boost.js';
 import { categoryIntent } from './category-intent.js';
 import { coverage } from './coverage.js';
 import { delivery } from './delivery.js';
@@ -28,4 +29,5 @@ export const signals = [
   activity,
   freshness,
   delivery,
+  boost,
 ] as const satisfies readonly Signal[];

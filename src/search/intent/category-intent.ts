@@ -20,7 +20,10 @@ const PRIOR_POWER = 0.5;
 /** What a listing has of the probability of its sister categories. */
 const SISTER_SHARE = 0.25;
 
-const remembered = new WeakMap<Query, { readonly counts: CategoryCounts; readonly intent: CategoryIntent | null }>();
+const remembered = new WeakMap<
+  Query,
+  { readonly counts: CategoryCounts; readonly intent: CategoryIntent | null }
+>();
 
 /** Null when no word of the query is known. Several parts of a request ask for the same query's: it is reckoned once. */
 export function categoryIntent(query: Query, counts: CategoryCounts): CategoryIntent | null {

@@ -4,6 +4,7 @@ import type { InterpretedQuery } from '../query/interpret.js';
 import type { CategoryTree } from '../snapshot/category-tree.js';
 import type { SearchSnapshot } from '../snapshot/snapshot.js';
 import type { SearchFilters } from '../types.js';
+import { wordsOfQuery } from './rule-words.js';
 
 /** A category with this much of the query's probability is what the search is about. */
 const CLEAR_SHARE = 0.5;
@@ -27,6 +28,7 @@ export function situationOf(
       chosen === undefined
         ? clearCategory(categoryIntent(query, statistics.categories), categories)
         : pathOf(chosen.id, categories),
+    words: wordsOfQuery(query.terms),
   };
 }
 

@@ -36,11 +36,13 @@ const documents: fc.Arbitrary<ProfileDocument> = fc
 const situations = fc.record({
   intent: fc.constantFrom(...intentKinds),
   category: fc.constantFrom([], ['root'], ['root', 'branch'], ['root', 'branch', 'leaf']),
+  words: fc.constant(''),
 });
 
 test.prop([documents, situations])('what is resolved is a whole profile', (document, situation) => {
   expect(profileDocumentSchema.parse(document)).toEqual(document);
-  const profile = resolveProfile({ version: '7', document }, situation);
+  const { rules, ...profile } = resolveProfile({ version: '7', document, rules: [] }, situation);
+  expect(rules).toEqual([]);
   expect(profileSchema.parse(profile)).toEqual({ ...profile, version: '7' });
 });
 
@@ -54,7 +56,7 @@ test.prop([documents, situations, fc.constantFrom(...names)])(
     });
     const levels = [...nearestFirst, document.intents?.[intent], document, defaultProfile];
     const expected = levels.map((level) => level?.weights?.[key]).find((value) => value !== undefined);
-    const resolved = resolveProfile({ version: '1', document }, { intent, category });
+    const resolved = resolveProfile({ version: '1', document, rules: [] }, { intent, category, words: '' });
     expect(resolved.weights[key]).toBe(expected);
   },
 );
@@ -62,13 +64,14 @@ test.prop([documents, situations, fc.constantFrom(...names)])(
 test.prop([documents, situations])('what another category says changes nothing', (document, situation) => {
   const { other: _other, ...categories } = document.categories ?? {};
   const without = { ...document, categories };
-  expect(resolveProfile({ version: '1', document: without }, situation)).toEqual(
-    resolveProfile({ version: '1', document }, situation),
+  expect(resolveProfile({ version: '1', document: without, rules: [] }, situation)).toEqual(
+    resolveProfile({ version: '1', document, rules: [] }, situation),
   );
 });
 
 test.prop([situations])('an empty document is the default profile', (situation) => {
-  expect(resolveProfile({ version: defaultProfile.version, document: {} }, situation)).toEqual(
-    defaultProfile,
-  );
+  expect(resolveProfile({ version: defaultProfile.version, document: {}, rules: [] }, situation)).toEqual({
+    ...defaultProfile,
+    rules: [],
+  });
 });

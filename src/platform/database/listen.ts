@@ -1,0 +1,63 @@
+import pg from 'pg';
+
+export interface Listener {
+  close(): Promise<void>;
+}
+
+/** Milliseconds until a lost connection is tried again. */
+const RETRY_MS = 1000;
+
+/**
+ * Calls `heard` at each notification on the channel, and once after every connection, as what came before may have been
+ * missed. It has a connection of its own, made anew when it is lost; who cannot wait for that polls beside it.
+ */
+export function listen(
+  databaseUrl: string,
+  channel: string,
+  heard: () => void,
+  onError: (error: unknown) => void,
+): Listener {
+  let client: pg.Client | null = null;
+  let timer: NodeJS.Timeout | undefined;
+  let closed = false;
+
+  async function connect(): Promise<void> {
+    const own = new pg.Client({ connectionString: databaseUrl, keepAlive: true });
+    client = own;
+    own.on('notification', heard);
+    own.on('error', onError);
+    own.on('end', () => {
+      if (client === own) again();
+    });
+    await own.connect();
+    await own.query(`listen ${pg.escapeIdentifier(channel)}`);
+    heard();
+  }
+
+  function again(): void {
+    if (closed) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      attempt();
+    }, RETRY_MS);
+    timer.unref();
+  }
+
+  function attempt(): void {
+    connecting = connect().catch((error: unknown) => {
+      onError(error);
+      again();
+    });
+  }
+
+  let connecting: Promise<void> = Promise.resolve();
+  attempt();
+  return {
+    async close() {
+      closed = true;
+      clearTimeout(timer);
+      await connecting;
+      await client?.end().catch(() => undefined);
+    },
+  };
+}
