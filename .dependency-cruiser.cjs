@@ -31,6 +31,10 @@ const rooms = {
     may: ['src/search', 'src/ranking', 'src/marketplace', 'src/arabic', 'src/platform'],
     mend: 'Matching ranks sellers for a request. What sends notices or serves it belongs into api/, cli/ or main/.',
   },
+  recommendation: {
+    may: ['src/search', 'src/ranking', 'src/marketplace', 'src/arabic', 'src/platform'],
+    mend: 'Recommendation learns from orders and asks the search. What schedules or serves it belongs into api/, cli/ or main/.',
+  },
   tuning: {
     may: ['src/search', 'src/ranking', 'src/marketplace', 'src/arabic', 'src/platform'],
     mend: 'Tuning measures and learns. What schedules or serves it belongs into api/, cli/ or main/.',
@@ -55,6 +59,7 @@ const rooms = {
       'src/search',
       'src/ranking',
       'src/matching',
+      'src/recommendation',
       'src/integrity',
       'src/marketplace',
       'src/indexer',
@@ -69,6 +74,7 @@ const rooms = {
       'src/search',
       'src/ranking',
       'src/matching',
+      'src/recommendation',
       'src/integrity',
       'src/marketplace',
       'src/indexer',

@@ -2180,6 +2180,174 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/me/searches': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The saved searches of the caller */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Searches, the newest first */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['SavedSearches'];
+          };
+        };
+        /** @description Refused, with a code of the error catalogue */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    put?: never;
+    /**
+     * Be told of what is new for a search
+     * @description At most one notice a day and search. The same search is saved once.
+     */
+    post: {
+      parameters: {
+        query?: never;
+        header?: {
+          /** @description Sent again with the same body within a day, the request is answered as before */
+          'idempotency-key'?: string;
+        };
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['SavedSearchBodyInput'];
+        };
+      };
+      responses: {
+        /** @description The saved search */
+        201: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['SavedSearch'];
+          };
+        };
+        /** @description Refused, with a code of the error catalogue */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/me/searches/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Forget a saved search */
+    delete: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          /** @description The caller's own id */
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Those that are left */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['SavedSearches'];
+          };
+        };
+        /** @description Refused, with a code of the error catalogue */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    options?: never;
+    head?: never;
+    /** Rename, pause or resume a saved search, or choose its letters */
+    patch: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          /** @description The caller's own id */
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['SavedSearchChangeInput'];
+        };
+      };
+      responses: {
+        /** @description The search after it */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['SavedSearch'];
+          };
+        };
+        /** @description Refused, with a code of the error catalogue */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    trace?: never;
+  };
   '/v1/me/seller': {
     parameters: {
       query?: never;
@@ -7517,6 +7685,8 @@ export interface components {
         | 'REPORT_UNKNOWN'
         | 'ALREADY_SELLER'
         | 'SOCIAL_EMAIL_UNVERIFIED'
+        | 'SAVED_SEARCH_UNKNOWN'
+        | 'SAVED_SEARCHES_FULL'
         | 'REQUEST_UNKNOWN'
         | 'REQUEST_CLOSED'
         | 'REQUEST_DEADLINE_PAST'
@@ -7939,6 +8109,94 @@ export interface components {
       granted: boolean;
       /** @enum {string} */
       role: 'moderator' | 'support' | 'product';
+    };
+    SavedFilters: {
+      /** @description The caller's own id */
+      category?: string;
+      deliveryDaysMax?: number;
+      /**
+       * @description Level of a seller, rising
+       * @enum {string}
+       */
+      levelMin?: 'new' | 'active' | 'distinguished' | 'expert';
+      priceMax?: number;
+      ratingMin?: number;
+      within24h?: boolean;
+    };
+    SavedFiltersInput: {
+      /** @description The caller's own id */
+      category?: string;
+      deliveryDaysMax?: number;
+      /**
+       * @description Level of a seller, rising
+       * @enum {string}
+       */
+      levelMin?: 'new' | 'active' | 'distinguished' | 'expert';
+      priceMax?: number;
+      ratingMin?: number;
+      within24h?: boolean;
+    };
+    SavedSearch: {
+      /** Format: date-time */
+      createdAt: string;
+      filters: components['schemas']['SavedFilters'];
+      id: string;
+      letter: boolean;
+      name: string;
+      paused: boolean;
+      q: string;
+    };
+    SavedSearchBody: {
+      /** @default {} */
+      filters: components['schemas']['SavedFilters'];
+      /**
+       * @description Tell by letter, too
+       * @default false
+       */
+      letter: boolean;
+      /** @description The words themselves where none is given */
+      name?: string;
+      /** @default  */
+      q: string;
+    };
+    SavedSearchBodyInput: {
+      /** @default {} */
+      filters?: components['schemas']['SavedFiltersInput'];
+      /**
+       * @description Tell by letter, too
+       * @default false
+       */
+      letter?: boolean;
+      /** @description The words themselves where none is given */
+      name?: string;
+      /** @default  */
+      q?: string;
+    };
+    SavedSearchChange: {
+      letter?: boolean;
+      name?: string;
+      paused?: boolean;
+    };
+    SavedSearchChangeInput: {
+      letter?: boolean;
+      name?: string;
+      paused?: boolean;
+    };
+    SavedSearches: {
+      readonly searches: components['schemas']['SavedSearch'][];
+    };
+    SavedSearchesInput: {
+      readonly searches: components['schemas']['SavedSearchInput'][];
+    };
+    SavedSearchInput: {
+      /** Format: date-time */
+      createdAt: string;
+      filters: components['schemas']['SavedFiltersInput'];
+      id: string;
+      letter: boolean;
+      name: string;
+      paused: boolean;
+      q: string;
     };
     SearchHit: {
       basePriceCents: number | null;

@@ -29,7 +29,7 @@ export interface StartOptions extends IndexerDeps {
   readonly queue: MizanQueue;
   readonly metrics: Metrics;
   /** The jobs of other rooms, which this process works off beside its own. */
-  readonly housework: Readonly<Record<'retention' | 'learn' | 'sweep' | 'webhooks', Chore>>;
+  readonly housework: Readonly<Record<'retention' | 'learn' | 'sweep' | 'webhooks' | 'notices', Chore>>;
 }
 
 /** Work that comes again and again. */
@@ -99,6 +99,7 @@ export async function startIndexer(options: StartOptions): Promise<Indexer> {
       retention: (_job, progress) => housework.retention.run(progress),
       learn: (_job, progress) => housework.learn.run(progress),
       sweep: (_job, progress) => housework.sweep.run(progress),
+      notices: (_job, progress) => housework.notices.run(progress),
       webhooks: (_job, progress) => housework.webhooks.run(progress),
     },
     { concurrency: CONCURRENT_JOBS },
@@ -106,7 +107,7 @@ export async function startIndexer(options: StartOptions): Promise<Indexer> {
   await queue.every({ name: 'drain' }, SWEEP_MS);
   await queue.every({ name: 'statistics' }, STATISTICS_MS);
   await queue.every({ name: 'vectors' }, VECTORS_MS);
-  for (const name of ['retention', 'learn', 'sweep', 'webhooks'] as const) {
+  for (const name of ['retention', 'learn', 'sweep', 'webhooks', 'notices'] as const) {
     await queue.every({ name }, housework[name].everyMs);
   }
   const relay = startRelay({ ...options, wakeIndexer: () => queue.add({ name: 'drain' }) });

@@ -1,20 +1,34 @@
+import type { PeoplePorts } from '../api/dependencies.js';
 import { forgetIdempotencyKeys } from '../api/idempotency.js';
 import type { StartOptions } from '../indexer/index.js';
 import { sweepDue, type Core } from '../marketplace/core/index.js';
 import { dueHandlers } from '../marketplace/due-handlers.js';
 import { catchUp, type Payments } from '../marketplace/ledger/index.js';
 import { reviewBacklog } from '../marketplace/listings/index.js';
+import { forgetNotices, sendNoticeLetters } from '../marketplace/notices/index.js';
 import type { Logger } from '../platform/log.js';
 import type { Metrics } from '../platform/metrics.js';
 import type { ReportProgress } from '../platform/queue/index.js';
 import { deliverDue, forgetDeliveries } from '../platform/webhooks/index.js';
+import { checkSavedSearches } from '../recommendation/index.js';
+import type { SearchService } from '../search/types.js';
 import { maintainPartitions } from '../tuning/event-log/index.js';
 import { learnIfDue } from '../tuning/learning/index.js';
 
 type Chores = StartOptions['housework'];
 
+interface ChoreOptions {
+  readonly core: Core;
+  readonly payments: Payments;
+  readonly search: SearchService;
+  readonly people: Pick<PeoplePorts, 'mail' | 'publicUrl'>;
+  readonly log: Logger;
+  readonly metrics: Metrics;
+}
+
 /** What a running market does again and again beside indexing, and how often. */
-export function chores(core: Core, payments: Payments, log: Logger, metrics: Metrics): Chores {
+export function chores(options: ChoreOptions): Chores {
+  const { core, payments, log, metrics } = options;
   const { db, clock } = core;
   return {
     retention: {
@@ -23,6 +37,7 @@ export function chores(core: Core, payments: Payments, log: Logger, metrics: Met
         await maintainPartitions(db, clock.now());
         await forgetIdempotencyKeys(db, clock.now());
         await forgetDeliveries(db, clock.now());
+        await forgetNotices(db, clock.now());
       },
     },
     learn: {
@@ -32,6 +47,7 @@ export function chores(core: Core, payments: Payments, log: Logger, metrics: Met
         if (version !== null) log.info({ version }, 'synonyms learned');
       },
     },
+    notices: { everyMs: 60_000, run: () => tellPeople(options) },
     webhooks: {
       everyMs: 2000,
       run: async (): Promise<void> => {
@@ -53,4 +69,22 @@ export function chores(core: Core, payments: Payments, log: Logger, metrics: Met
       },
     },
   };
+}
+
+/** Finds what people are to be told of, then sends the letters of it. */
+async function tellPeople({ core, search, people, log }: ChoreOptions): Promise<void> {
+  await checkSavedSearches({
+    core,
+    search,
+    onError: (error, id) => {
+      log.error({ err: error, id }, 'a saved search could not be looked at; it is looked at again');
+    },
+  });
+  await sendNoticeLetters({
+    core,
+    ...people,
+    onError: (error, id) => {
+      log.warn({ err: error, id }, 'the letter of a notice could not be sent; it is tried again');
+    },
+  });
 }

@@ -27,17 +27,19 @@ export async function startServer(runtime: Runtime, prepare: () => Promise<void>
   const queue = await runtime.queue();
   const core = createCore(db, clock, await readRules(db));
   const payments = openPayments(config.payments.providers, config.payments.secret);
-  const housework = chores(core, payments, log, metrics);
-  await housework.retention.run(() => Promise.resolve());
-  const indexer = await startIndexer({ ...runtime, ...indexerDeps(runtime), queue, housework });
-  runtime.onClose(() => indexer.close());
-  await prepare();
-  await queue.add({ name: 'learn' });
   const onError = (error: unknown): void => {
     log.warn({ err: error }, 'the index pointer could not be read');
   };
   const search = await openSearch({ ...runtime, onError });
   runtime.onClose(() => search.close());
+  const publicUrl = config.publicUrl ?? `http://${config.host}:${config.port}`;
+  const people = { mail: openMail(config, log), social: new Map(), publicUrl };
+  const housework = chores({ core, payments, search, people, log, metrics });
+  await housework.retention.run(() => Promise.resolve());
+  const indexer = await startIndexer({ ...runtime, ...indexerDeps(runtime), queue, housework });
+  runtime.onClose(() => indexer.close());
+  await prepare();
+  await queue.add({ name: 'learn' });
   const eventLog = openEventLog(db, clock, { metrics, log });
   runtime.onClose(() => eventLog.close());
   const checks = {
@@ -48,8 +50,6 @@ export async function startServer(runtime: Runtime, prepare: () => Promise<void>
       await queue.counts();
     },
   };
-  const publicUrl = config.publicUrl ?? `http://${config.host}:${config.port}`;
-  const people = { mail: openMail(config, log), social: new Map(), publicUrl };
   const media = mediaStore(config.media);
   const app = buildApp(
     { search, db, core, payments, people, media, clock, log, metrics, eventLog, checks },

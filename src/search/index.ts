@@ -14,6 +14,7 @@ import type { SearchContext } from './context.js';
 import { loadCursorSecret } from './cursor-secret.js';
 import { explain } from './explain/explain.js';
 import { fixedProfile, openProfileSource, type OpenProfileSource } from './profiles/profile-source.js';
+import { matchesAmong } from './matches-among.js';
 import { search } from './search.js';
 import { similar } from './similar.js';
 import { openSnapshotSource, type SnapshotSource } from './snapshot/snapshot-source.js';
@@ -76,6 +77,7 @@ export async function openSearch(options: SearchOptions): Promise<OpenSearch> {
     profiles,
     search: (request) => search(now(), request),
     suggest: async (text) => suggest(text, snapshots.current()),
+    matchesAmong: (request, listingIds) => matchesAmong(now(), request, listingIds),
     similar: (listingId, limit) => similar(now(), listingId, limit),
     explain: (listingId, text) => explain(now(), listingId, text),
     close: async () => {

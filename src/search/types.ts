@@ -163,6 +163,11 @@ export interface ExplanationResult {
 export interface SearchService {
   search(request: SearchRequest): Promise<SearchResult>;
   suggest(text: string): Promise<SuggestResult>;
+  /** Those of the listings (internal ids) that answer a search, best first. */
+  matchesAmong(
+    request: Pick<SearchRequest, 'text' | 'filters'>,
+    listingIds: readonly number[],
+  ): Promise<readonly SearchHit[]>;
   similar(listingId: string, limit: number): Promise<readonly SearchHit[]>;
   explain(listingId: string, text: string): Promise<ExplanationResult>;
 }

@@ -24,6 +24,7 @@ const forbidden: Record<string, readonly [file: string, text: string]> = {
   'search-imports-one-way': ['src/search/a.ts', `import type { X } from '../tuning/index.js';`],
   'integrity-imports-one-way': ['src/integrity/a.ts', `import '../indexer/index.js';`],
   'matching-imports-one-way': ['src/matching/a.ts', `import '../tuning/index.js';`],
+  'recommendation-imports-one-way': ['src/recommendation/a.ts', `import '../tuning/index.js';`],
   'tuning-imports-one-way': ['src/tuning/a.ts', `import '../indexer/index.js';`],
   'indexer-imports-one-way': ['src/indexer/a.ts', `import '../search/index.js';`],
   'simulation-imports-one-way': ['src/simulation/a.ts', `import '../indexer/index.js';`],

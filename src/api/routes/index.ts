@@ -29,6 +29,7 @@ import { mediaRoutes } from './media.js';
 import { moderationListingRoutes } from './moderation-listings.js';
 import { requestRoutes, requestStepRoutes } from './requests.js';
 import { reviewRoutes, reviewStepRoutes } from './reviews.js';
+import { savedSearchRoutes } from './saved-searches.js';
 import { searchRoutes } from './search.js';
 import { statementRoutes } from './statements.js';
 import { ownSellerRoutes, sellerRoutes } from './sellers.js';
@@ -70,6 +71,7 @@ const resources = [
   passwordRoutes,
   meRoutes,
   noticeRoutes,
+  savedSearchRoutes,
   sellerRoutes,
   ownSellerRoutes,
   accountRoutes,

@@ -62,6 +62,7 @@ async function forgetPerson(work: Work, id: number): Promise<void> {
     with identities as (delete from social_identity where account_id = ${id}),
     sessions as (delete from session where account_id = ${id}),
     tokens as (delete from one_time_token where account_id = ${id}),
+    searches as (delete from saved_search where account_id = ${id}),
     notices as (delete from notice where account_id = ${id}),
     reports as (update report set comment = null where reporter_account_id = ${id})
     update account set display_name = 'حساب محذوف', email = null, email_key = null, password_hash = null,

@@ -44,6 +44,10 @@ export async function exportAccount(db: Db, actor: Actor): Promise<Record<string
         join ledger_account a on a.id = p.account_id
         join ledger_transaction t on t.id = p.transaction_id
         where a.account_id = ${id} or a.seller_id = ${seller}),
+      'savedSearches', (
+        select coalesce(jsonb_agg(jsonb_build_object('name', name, 'text', text, 'filters', filters,
+          'createdAt', created_at) order by id), '[]')
+        from saved_search where account_id = ${id}),
       'notices', (
         select coalesce(jsonb_agg(jsonb_build_object('kind', kind, 'data', data, 'createdAt', created_at,
           'readAt', read_at) order by id), '[]')

@@ -22,6 +22,7 @@ import * as messagesAndOffers from './migrations/0019-messages-and-offers.js';
 import * as webhooks from './migrations/0020-webhooks.js';
 import * as notices from './migrations/0021-notices.js';
 import * as rankingProfiles from './migrations/0022-ranking-profiles.js';
+import * as savedSearches from './migrations/0023-saved-searches.js';
 
 /** In order; a released migration is never edited, a new one is added below. */
 const migrations: Record<string, Migration> = {
@@ -47,6 +48,7 @@ const migrations: Record<string, Migration> = {
   '0020-webhooks': webhooks,
   '0021-notices': notices,
   '0022-ranking-profiles': rankingProfiles,
+  '0023-saved-searches': savedSearches,
 };
 
 /** Brings the database to the newest schema. Safe to call from several processes at once. */

@@ -10,6 +10,7 @@ import type { ListingTables } from './tables/listings.js';
 import type { OrderTables } from './tables/orders.js';
 import type { PeopleTables } from './tables/people.js';
 import type { RankingTables } from './tables/ranking.js';
+import type { SavedSearchTables } from './tables/saved-searches.js';
 import type { ReviewState, ReviewTables } from './tables/reviews.js';
 
 /** Every table, as kysely sees it. Columns are declared by the migrations beside this file. */
@@ -25,7 +26,8 @@ export interface Database
     ReviewTables,
     MessageTables,
     NoticeTables,
-    OfferTables {
+    OfferTables,
+    SavedSearchTables {
   category: CategoryTable;
   seller: SellerTable;
   listing: ListingTable;

@@ -1,7 +1,17 @@
 import type { CatalogueEntry } from './entry.js';
 
-/** What requests, offers and messages are refused for. */
+/** What requests, offers, messages and saved searches are refused for. */
 export const requestErrors = {
+  SAVED_SEARCH_UNKNOWN: {
+    status: 404,
+    ar: 'لا يوجد بحث محفوظ بالمعرّف {search}. حدّث الصفحة لترى ما حفظته.',
+    en: 'There is no saved search {search}. Reload to see those that you have.',
+  },
+  SAVED_SEARCHES_FULL: {
+    status: 409,
+    ar: 'بلغت أكثر ما يمكن حفظه من البحوث ({max}). احذف بحثاً لم تعد تحتاج إليه.',
+    en: 'You have as many saved searches as can be kept ({max}). Delete one that you no longer need.',
+  },
   REQUEST_UNKNOWN: {
     status: 404,
     ar: 'لا يوجد طلب خدمة برقم {request}، أو أنه أُغلق.',

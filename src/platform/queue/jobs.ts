@@ -14,6 +14,8 @@ export type Job =
   | { readonly name: 'learn' }
   /** Do what the marketplace has to do by now: deadlines, levels, expiries. */
   | { readonly name: 'sweep' }
+  /** Look for what people are to be told of, and send the letters of it. */
+  | { readonly name: 'notices' }
   /** Tell the subscribers outside what is due to them. */
   | { readonly name: 'webhooks' };
 
@@ -23,6 +25,7 @@ export const jobPolicies: Readonly<Record<Job['name'], JobPolicy>> = {
   statistics: { attempts: 4, backoff: 5000, collapse: true },
   vectors: { attempts: 2, backoff: 60_000, collapse: true },
   retention: { attempts: 4, backoff: 60_000, collapse: true },
+  notices: { attempts: 4, backoff: 5000, collapse: true },
   webhooks: { attempts: 4, backoff: 5000, collapse: true },
   sweep: { attempts: 4, backoff: 5000, collapse: true },
   learn: { attempts: 3, backoff: 60_000, collapse: true },

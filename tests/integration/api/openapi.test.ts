@@ -40,6 +40,7 @@ test('it lists every route, and nothing but the routes', () => {
   );
   expect(operations.sort()).toEqual([
     'DELETE /v1/me',
+    'DELETE /v1/me/searches/{id}',
     'DELETE /v1/media/{id}',
     'DELETE /v1/webhooks/{id}',
     'GET /health/live',
@@ -59,6 +60,7 @@ test('it lists every route, and nothing but the routes', () => {
     'GET /v1/me/listings',
     'GET /v1/me/listings/{id}',
     'GET /v1/me/notices',
+    'GET /v1/me/searches',
     'GET /v1/me/seller',
     'GET /v1/me/statement',
     'GET /v1/me/statement.csv',
@@ -83,6 +85,7 @@ test('it lists every route, and nothing but the routes', () => {
     'GET /v1/webhooks',
     'GET /v1/webhooks/{id}/deliveries',
     'PATCH /v1/me/listings/{id}',
+    'PATCH /v1/me/searches/{id}',
     'PATCH /v1/me/seller',
     'POST /v1/accounts/{id}/roles',
     'POST /v1/accounts/{id}/suspension',
@@ -110,6 +113,7 @@ test('it lists every route, and nothing but the routes', () => {
     'POST /v1/me/listings/{id}/submit',
     'POST /v1/me/listings/{id}/withdraw',
     'POST /v1/me/notices/read',
+    'POST /v1/me/searches',
     'POST /v1/me/seller',
     'POST /v1/me/top-ups',
     'POST /v1/me/withdrawals',

@@ -28,6 +28,7 @@ const refuse = (): Promise<never> => Promise.reject(new AppError('SEARCH_UNAVAIL
 export const searchBeforeIndex: SearchService = {
   search: refuse,
   suggest: refuse,
+  matchesAmong: refuse,
   similar: refuse,
   explain: refuse,
 };
