@@ -7435,6 +7435,14 @@ export interface components {
     };
     OwnSeller: {
       bio: string | null;
+      /** @description How much more the seller can take now */
+      capacity: {
+        openOrders: number;
+        /** @description 1 with nothing open, half with two weeks of work */
+        share: number;
+        /** @description At the usual throughput */
+        weeksOfWork: number;
+      };
       readonly certificates: {
         issuer?: string;
         name: string;
@@ -7490,9 +7498,22 @@ export interface components {
       /** @description Median to the first reply, without the night */
       responseMinutes: number | null;
       readonly skills: string[];
+      /** @description One or two categories of the first level that the seller stands for */
+      readonly specialities: {
+        id: string;
+        name: string;
+      }[];
     };
     OwnSellerInput: {
       bio: string | null;
+      /** @description How much more the seller can take now */
+      capacity: {
+        openOrders: number;
+        /** @description 1 with nothing open, half with two weeks of work */
+        share: number;
+        /** @description At the usual throughput */
+        weeksOfWork: number;
+      };
       readonly certificates: {
         issuer?: string;
         name: string;
@@ -7548,6 +7569,11 @@ export interface components {
       /** @description Median to the first reply, without the night */
       responseMinutes: number | null;
       readonly skills: string[];
+      /** @description One or two categories of the first level that the seller stands for */
+      readonly specialities: {
+        id: string;
+        name: string;
+      }[];
     };
     PasswordReset: {
       /** @description At least ten characters, five of them different */
@@ -8430,6 +8456,11 @@ export interface components {
       /** @description Median to the first reply, without the night */
       responseMinutes: number | null;
       readonly skills: string[];
+      /** @description One or two categories of the first level that the seller stands for */
+      readonly specialities: {
+        id: string;
+        name: string;
+      }[];
     };
     SellerCreated: {
       id: string;
@@ -8461,6 +8492,11 @@ export interface components {
       /** @description Median to the first reply, without the night */
       responseMinutes: number | null;
       readonly skills: string[];
+      /** @description One or two categories of the first level that the seller stands for */
+      readonly specialities: {
+        id: string;
+        name: string;
+      }[];
     };
     SellerProfileBody: {
       bio?: string | null;

@@ -46,6 +46,10 @@ const sellerFields = {
   completedOrders: z.number().int(),
   rating: z.object({ mean: z.number().nullable(), count: z.number().int() }),
   listings: z.number().int().meta({ description: 'Published ones' }),
+  specialities: z
+    .array(z.object({ id: z.string(), name: z.string() }))
+    .readonly()
+    .meta({ description: 'One or two categories of the first level that the seller stands for' }),
 };
 
 export const sellerResponse = z.object(sellerFields).meta({ id: 'Seller' });
@@ -65,6 +69,13 @@ export const ownSellerResponse = z
       share: z.number(),
       missing: z.array(z.object({ part: z.string(), hint: z.string() })).readonly(),
     }),
+    capacity: z
+      .object({
+        openOrders: z.number().int(),
+        weeksOfWork: z.number().meta({ description: 'At the usual throughput' }),
+        share: z.number().meta({ description: '1 with nothing open, half with two weeks of work' }),
+      })
+      .meta({ description: 'How much more the seller can take now' }),
     levelReasons: z.array(requirement).readonly().meta({ description: 'What the level was given for' }),
     nextLevel: z
       .object({

@@ -1,10 +1,15 @@
 import { sql } from 'kysely';
 import type { Core, MarketRules } from '../../marketplace/core/index.js';
 import {
+  capacity,
   completeness,
   isOnline,
   listingCap,
+  readFields,
+  readWorkload,
   sayMissing,
+  specialisation,
+  weeksOfWork,
   type LevelReport,
 } from '../../marketplace/people/index.js';
 import type { Db } from '../../platform/database/database.js';
@@ -17,7 +22,7 @@ import type { OwnSellerResponse, SellerResponse } from '../contracts/people.js';
 export async function readSeller({ db, clock, rules }: Core, externalId: string): Promise<SellerResponse> {
   const row = await selectSeller(db, sql`s.external_id = ${externalId}`);
   if (row === undefined) throw new AppError('SELLER_UNKNOWN', { seller: externalId });
-  return toResponse(row, clock.now(), rules);
+  return { ...toResponse(row, clock.now(), rules), specialities: await readSpecialities(db, row.key) };
 }
 
 /** What a seller sees of themselves. */
@@ -28,8 +33,16 @@ export async function readOwnSeller(
   const row = await selectSeller(db, sql`s.id = ${sellerId}`);
   if (row === undefined) throw new AppError('NOT_FOUND');
   const { report } = row;
+  const now = clock.now();
+  const workload = await readWorkload(db, sellerId, now);
   return {
-    ...toResponse(row, clock.now(), rules),
+    ...toResponse(row, now, rules),
+    specialities: await readSpecialities(db, sellerId),
+    capacity: {
+      openOrders: workload.openOrders,
+      weeksOfWork: weeksOfWork(workload),
+      share: capacity(workload),
+    },
     completeness: completeness(row),
     levelReasons: report?.reasons ?? [],
     nextLevel: report?.next ? { ...report.next, missing: sayMissing(report.next.requirements) } : null,
@@ -37,7 +50,16 @@ export async function readOwnSeller(
   };
 }
 
+/** The one or two fields of work that a seller stands for, the strongest first. */
+async function readSpecialities(db: Db, sellerId: number): Promise<SellerResponse['specialities']> {
+  const work = await readFields(db, sellerId);
+  return specialisation(work).fields.flatMap((field) =>
+    work.filter((entry) => entry.field === field).map(({ id, name }) => ({ id, name })),
+  );
+}
+
 interface SellerRow {
+  readonly key: number;
   readonly id: string;
   readonly displayName: string;
   readonly level: SellerLevel | null;
@@ -58,7 +80,7 @@ interface SellerRow {
 
 async function selectSeller(db: Db, condition: ReturnType<typeof sql>): Promise<SellerRow | undefined> {
   const { rows } = await sql<SellerRow>`
-    select s.external_id as id, s.display_name as "displayName", s.level, p.level_report as report, p.bio, p.photo,
+    select s.id as key, s.external_id as id, s.display_name as "displayName", s.level, p.level_report as report, p.bio, p.photo,
       s.skills, coalesce(p.certificates, '[]') as certificates, s.joined_at as "joinedAt",
       greatest(s.last_active_at, a.last_seen_at) as "lastActiveAt",
       coalesce(s.response_minutes, s.history_response_minutes) as "responseMinutes",
@@ -72,7 +94,7 @@ async function selectSeller(db: Db, condition: ReturnType<typeof sql>): Promise<
   return rows[0];
 }
 
-function toResponse(row: SellerRow, now: Date, rules: MarketRules): SellerResponse {
+function toResponse(row: SellerRow, now: Date, rules: MarketRules): Omit<SellerResponse, 'specialities'> {
   const { id, displayName, level, bio, photo, skills, certificates, joinedAt, lastActiveAt, listings } = row;
   return {
     id,

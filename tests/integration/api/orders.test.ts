@@ -304,3 +304,19 @@ test('a review is written, replied to, shown with its aspects, moderated and cor
   expect(await get(buyer, '/reviews/queue')).toMatchObject({ status: 403 });
   expect(await get(null, `/reviews/${review}`)).toMatchObject({ status: 401 });
 });
+
+test('what a seller has in work takes from what they can still take, and shows what they stand for', async () => {
+  const busy = await signedIn(await market.seller());
+  const service = await listedService(market, busy.actor);
+  const before = await get(busy, '/me/seller');
+  expect(before.body['capacity']).toEqual({ openOrders: 0, weeksOfWork: 0, share: 1 });
+  const buyer = await signedIn(await market.buyer());
+  await fund(market, buyer.actor.accountId, 10_000);
+  const { body } = await post(buyer, '/orders', { listingId: service.externalId });
+  await post(buyer, `/orders/${String(body['id'])}/brief`, { text: 'شعار لمقهى' });
+  await post(busy, `/orders/${String(body['id'])}/start`);
+  const after = await get(busy, '/me/seller');
+  // Two orders in fourteen weeks are believed of a newcomer: one that is open is seven weeks of work.
+  expect(after.body['capacity']).toEqual({ openOrders: 1, weeksOfWork: 7, share: 2 ** -3.5 });
+  expect(after.body['specialities']).toEqual([{ id: 'design/logo', name: 'تصميم شعارات' }]);
+});

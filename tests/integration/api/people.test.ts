@@ -173,6 +173,8 @@ describe('a seller', () => {
       photo: '/media/me.jpg',
       bio: 'مصممة منذ ٨ سنوات',
       completeness: { share: 0.5 },
+      specialities: [],
+      capacity: { openOrders: 0, weeksOfWork: 0, share: 1 },
     });
     const visitor = await get(`/sellers/${id}`);
     expect(visitor.json()).toMatchObject({
@@ -197,6 +199,7 @@ describe('a seller', () => {
       level: 'distinguished',
       skills: ['فوتوشوب'],
       listings: 1,
+      specialities: [{ id: 'design', name: 'تصميم' }],
     });
     expect((await get('/sellers/none')).json()).toMatchObject({ code: 'SELLER_UNKNOWN' });
   });
