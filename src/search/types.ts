@@ -1,4 +1,5 @@
 import type { SellerLevel, ServedEntry } from '../platform/database/schema.js';
+import type { Deed } from './explain/deed.js';
 
 export const wishKinds = ['price', 'delivery', 'quantity', 'language', 'program'] as const;
 
@@ -157,6 +158,20 @@ export interface ExplanationResult {
     readonly rank: number;
     readonly ahead: readonly string[];
   }[];
+  /** What the seller could do and where it would lift the listing, best effect for its effort first. */
+  readonly counterfactuals: readonly Counterfactual[];
+}
+
+/** One deed, all else as it is now, and the organic place that it would lead to. */
+export interface Counterfactual {
+  readonly deed: Deed;
+  /** From 1; null where the listing is not found now. */
+  readonly from: number | null;
+  readonly to: number;
+  /** Hours of work, more or less. */
+  readonly effort: number;
+  /** In Arabic. */
+  readonly sentence: string;
 }
 
 /** The search as the API and the commands use it. `AppError`s: CURSOR_INVALID, NOT_FOUND, SEARCH_UNAVAILABLE. */

@@ -6,6 +6,30 @@ import { contribution } from './search.js';
 
 export const explanationQuery = z.strictObject({ q: queryText });
 
+const deed = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('orders'),
+    count: z.number().int(),
+    stars: z.array(z.number().int()).readonly(),
+  }),
+  z.object({ kind: z.literal('delivery'), days: z.number() }),
+  z.object({ kind: z.literal('title'), title: z.string(), words: z.string() }),
+  z.object({ kind: z.literal('tag'), tag: z.string() }),
+  z.object({ kind: z.literal('sample') }),
+  z.object({ kind: z.literal('upgrade') }),
+  z.object({ kind: z.literal('visit') }),
+]);
+
+const counterfactual = z
+  .object({
+    deed,
+    from: z.number().int().nullable(),
+    to: z.number().int(),
+    effort: z.number().meta({ description: 'Hours of work, more or less' }),
+    sentence: z.string(),
+  })
+  .meta({ id: 'Counterfactual' });
+
 export const explanationResponse = z
   .object({
     listingId: z.string(),
@@ -32,6 +56,10 @@ export const explanationResponse = z
       )
       .readonly()
       .meta({ description: 'The two above, and what they have more of' }),
+    counterfactuals: z
+      .array(counterfactual)
+      .readonly()
+      .meta({ description: 'What would lift it, best effect for its effort first; places are organic ones' }),
   })
   .meta({ id: 'Explanation' });
 export type ExplanationResponse = z.infer<typeof explanationResponse>;

@@ -34,7 +34,8 @@ export function register(program: Command, context: CliContext): void {
 
 const BAR = 24;
 
-function format({ rank, fieldSize, score, contributions, neighbours, query }: ExplanationResult): string {
+function format(explanation: ExplanationResult): string {
+  const { rank, fieldSize, score, contributions, neighbours, query, counterfactuals } = explanation;
   const place =
     rank === null
       ? `لا تظهر الخدمة بين نتائج «${query}».`
@@ -49,5 +50,11 @@ function format({ rank, fieldSize, score, contributions, neighbours, query }: Ex
       `  ${theirs}. ${title} [${id}]\n     ${ahead.length === 0 ? 'متقارب معها' : ahead.join('، ')}`,
   );
   const total = score === null ? [] : [`  ${'Σ'.padEnd(15)} ${' '.repeat(BAR)} ${score.toFixed(4)}`];
-  return [place, ...bars, ...total, ...(above.length === 0 ? [] : ['فوقها:', ...above]), ''].join('\n');
+  const lifting = counterfactuals.map(({ sentence }) => `  ${sentence}`);
+  return [
+    ...[place, ...bars, ...total],
+    ...(above.length === 0 ? [] : ['فوقها:', ...above]),
+    ...(lifting.length === 0 ? [] : ['ما يرفعها:', ...lifting]),
+    '',
+  ].join('\n');
 }

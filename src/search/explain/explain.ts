@@ -8,6 +8,9 @@ import {
   type Ranked,
 } from '../../ranking/index.js';
 import type { Clock } from '../../platform/clock.js';
+import { readRules } from '../../marketplace/core/index.js';
+import { loadOwnState } from '../../marketplace/foretell/index.js';
+import type { ListingSource } from '../../marketplace/listing-source.js';
 import { listingsForPage } from '../../marketplace/listings.js';
 import { rankDocuments } from '../candidates.js';
 import type { SearchContext } from '../context.js';
@@ -15,9 +18,10 @@ import { listingSourceByExternalId } from '../listing.js';
 import { situationOf } from '../profiles/situation.js';
 import { interpret } from '../query/interpret.js';
 import { withMeaning } from '../query/meaning.js';
-import { retrieveBest, retrieveMatching } from '../retrieval/retrieve.js';
 import type { ExplanationResult } from '../types.js';
 import { advantages } from './advantages.js';
+import { counterfactuals, createReranking, placeIn, type RerankingInput } from './counterfactuals.js';
+import { createDocumentMaker, findable, ownDocuments } from './own-documents.js';
 
 const DAY_MS = 86_400_000;
 
@@ -35,30 +39,57 @@ export async function explain(
   const { db, engine, clock } = context;
   const snapshot = context.snapshots.current();
   const published = context.profiles.current();
-  const listing = await listingSourceByExternalId(db, listingId);
-  const interpreted = await withMeaning(snapshot, interpret(text, snapshot));
-  const { query } = interpreted;
+  const [listing, interpreted] = await Promise.all([
+    listingSourceByExternalId(db, listingId),
+    withMeaning(snapshot, interpret(text, snapshot)),
+  ]);
   const profile = resolveProfile(published, situationOf(interpreted, {}, snapshot));
-  const { documents, total } =
-    query.terms.length === 0
-      ? await retrieveBest(engine, snapshot, [])
-      : await retrieveMatching(engine, snapshot, query, []);
-  const ranked = rankDocuments(documents, query, snapshot, profile, clock);
-  const place = ranked.findIndex(({ candidate }) => candidate.id === listing.id);
-  const [vector] = (await snapshot.embedder?.ofListings([listing])) ?? [];
-  const document = buildDocument(listing, vector);
-  const floorless = { ...profile, relevanceFloor: 0 };
-  const alone = document === null ? [] : rankDocuments([document], query, snapshot, floorless, clock);
-  const own = ranked[place] ?? alone[0];
+  const indexed = await ownDocuments(engine, snapshot.indexUid, listing.seller.id);
+  const near = findable(indexed, interpreted.query).map(({ id }) => id);
+  const input = { engine, profile, clock, snapshot, interpreted };
+  const reranking = createReranking(input, indexed);
+  const [list, state, rules] = await Promise.all([
+    reranking.list(),
+    loadOwnState(db, listing.id, near),
+    readRules(db),
+  ]);
+  const { ranked } = list;
+  const place = placeIn(list, listing.id);
+  const own = place === null ? await alone(listing, input) : ranked[place - 1];
+  const neighboursAbove = own === undefined ? [] : await neighbours(context, ranked, (place ?? 0) - 1, own);
+  const documents = createDocumentMaker(indexed);
   return {
     listingId,
     query: text,
-    rank: place === -1 ? null : place + 1,
-    fieldSize: Math.max(total, ranked.length),
+    rank: place,
+    fieldSize: Math.max(list.total, ranked.length),
     score: own?.score ?? null,
     contributions: own === undefined ? [] : explained(own, profile, clock),
-    neighbours: own === undefined ? [] : await neighbours(context, ranked, place, own),
+    neighbours: neighboursAbove,
+    counterfactuals:
+      state === null
+        ? []
+        : await counterfactuals({
+            ...input,
+            reranking,
+            documents,
+            state,
+            rules,
+            place,
+            found: ranked.length,
+          }),
   };
+}
+
+/** What a listing that was not found would score. */
+async function alone(
+  listing: ListingSource,
+  { snapshot, interpreted, profile, clock }: RerankingInput,
+): Promise<Ranked | undefined> {
+  const [vector] = (await snapshot.embedder?.ofListings([listing])) ?? [];
+  const document = buildDocument(listing, vector);
+  if (document === null) return undefined;
+  return rankDocuments([document], interpreted.query, snapshot, { ...profile, relevanceFloor: 0 }, clock)[0];
 }
 
 function explained(own: Ranked, profile: Profile, clock: Clock): ExplanationResult['contributions'] {

@@ -11,6 +11,12 @@ import { standing } from './standing.js';
 /** Words of a description beyond these are neither searched nor scored. */
 const MAX_TEXT_WORDS = 600;
 
+/** What a document holds of the words of its listing. */
+export interface DocumentWords extends Pick<ListingDocument, 'keys' | 'title' | 'tags' | 'text'> {
+  readonly titleWords: number;
+  readonly descriptionWords: number;
+}
+
 /**
  * The index document of a listing: a pure function of its rows, with volatile values quantised so that
  * changes too small to matter leave it equal. Null when the listing must not be in the index.
@@ -18,22 +24,33 @@ const MAX_TEXT_WORDS = 600;
  */
 export function buildDocument(source: ListingSource, vector?: Int8Array | null): ListingDocument | null {
   if (source.status !== 'published' || source.deleted) return null;
+  const document = withFacts(source, documentWords(source));
+  return vector === undefined ? document : { ...document, ...vectorFields(vector) };
+}
+
+/** The words of a listing as its document keeps them: all that has to be analysed. */
+export function documentWords(
+  source: Pick<ListingSource, 'title' | 'tags' | 'description' | 'categoryPath'>,
+): DocumentWords {
   const title = contentTerms(source.title);
   const tags = source.tags.map(contentTerms);
   const text = contentTerms(source.description ?? '').slice(0, MAX_TEXT_WORDS);
   const category = source.categoryPath.flatMap(({ name }) => contentTerms(name));
-  const signals = signalValues(source, title.length, text.length);
   return {
-    id: source.id,
     keys: impactKeys({ title, tags: tags.flat(), category, text }),
     title: title.map(encodeToken).join(' '),
     tags: tags.map((tag) => tag.map(encodeToken).join(' ')).join('|'),
     text: text.flatMap(termCodes).join(' '),
-    ...filterValues(source),
-    standing: standing(signals),
-    signals,
-    ...(vector === undefined ? {} : vectorFields(vector)),
+    titleWords: title.length,
+    descriptionWords: text.length,
   };
+}
+
+/** The document of a published listing whose words are analysed already. */
+export function withFacts(source: ListingSource, words: DocumentWords): ListingDocument {
+  const { titleWords, descriptionWords, ...fields } = words;
+  const signals = signalValues(source, titleWords, descriptionWords);
+  return { id: source.id, ...fields, ...filterValues(source), standing: standing(signals), signals };
 }
 
 function vectorFields(vector: Int8Array | null): Pick<ListingDocument, 'meaning' | '_vectors'> {

@@ -1,6 +1,6 @@
 /** What the engine's index holds: its fields, its settings, and the document of a listing as a pure function of its rows. */
-export { buildDocument } from './build-document.js';
-export type { ListingDocument, SignalColumn, SortField } from './fields.js';
+export { buildDocument, documentWords, withFacts, type DocumentWords } from './build-document.js';
+export { signalColumns, type ListingDocument, type SignalColumn, type SortField } from './fields.js';
 export { impactTiers, type ImpactTier } from './impact.js';
 export { indexSettings } from './settings.js';
 export { levels, levelNumber } from './levels.js';

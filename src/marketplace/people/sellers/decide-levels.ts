@@ -5,14 +5,18 @@ import { sellerFacts, sellerRates, type SellerFacts as Counts } from '../../sign
 import type { Work } from '../../core/index.js';
 import { decideLevel, type LevelReport, type SellerFacts } from './level.js';
 
-interface SellerRow extends Counts {
+/** What a seller's level is counted from. */
+export interface LevelCounts extends Counts {
+  readonly rated: number;
+  readonly starSum: number;
+  readonly lastActiveAt: Date | null;
+}
+
+interface SellerRow extends LevelCounts {
   readonly id: number;
   readonly externalId: string;
   readonly level: SellerLevel | null;
   readonly report: LevelReport | null;
-  readonly rated: number;
-  readonly starSum: number;
-  readonly lastActiveAt: Date | null;
 }
 
 /**
@@ -21,7 +25,7 @@ interface SellerRow extends Counts {
  */
 export async function decideLevels(work: Work, sellerIds: readonly number[] | 'all'): Promise<void> {
   const changed = (await readSellers(work, sellerIds))
-    .map((seller) => ({ seller, report: decideLevel(factsOf(seller, work.now), work.rules.levels) }))
+    .map((seller) => ({ seller, report: decideLevel(levelFacts(seller, work.now), work.rules.levels) }))
     .filter(
       ({ seller, report }) => !isDeepStrictEqual(seller.report, report) || seller.level !== report.level,
     );
@@ -53,7 +57,7 @@ async function readSellers(work: Work, sellerIds: readonly number[] | 'all'): Pr
 }
 
 /** Rates only where there is something to divide by; what an order's history says of faults is not known. */
-function factsOf(row: SellerRow, now: Date): SellerFacts {
+export function levelFacts(row: LevelCounts, now: Date): SellerFacts {
   const { completed, ownFault, rated, starSum, historyOrders, lastActiveAt } = row;
   const begun = completed + ownFault;
   return {

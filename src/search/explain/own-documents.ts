@@ -1,0 +1,106 @@
+import { isDeepStrictEqual } from 'node:util';
+import { letterCode } from '../../arabic/index.js';
+import type { ListingSource } from '../../marketplace/listing-source.js';
+import type { OwnState } from '../../marketplace/foretell/index.js';
+import type { Engine } from '../../platform/engine.js';
+import { AppError } from '../../platform/errors/app-error.js';
+import {
+  documentWords,
+  signalColumns,
+  withFacts,
+  type DocumentWords,
+  type ListingDocument,
+} from '../index-schema/index.js';
+import type { Query } from '../query/query.js';
+
+/** Listings of one seller beyond these are taken to stay as they are. */
+const MOST = 1000;
+
+/** A seller's documents as the index holds them now. Throws SEARCH_UNAVAILABLE. */
+export async function ownDocuments(
+  { postJson }: Engine,
+  indexUid: string,
+  sellerId: number,
+): Promise<ListingDocument[]> {
+  try {
+    const asked = { filter: [`seller = ${sellerId}`], limit: MOST };
+    const { results } = (await postJson(`indexes/${indexUid}/documents/fetch`, asked)) as {
+      results: ListingDocument[];
+    };
+    return results;
+  } catch (cause) {
+    throw new AppError('SEARCH_UNAVAILABLE', {}, { cause });
+  }
+}
+
+/** Those that a query could find: they hold one of its words or of their synonyms. Without words, all. */
+export function findable(
+  documents: readonly ListingDocument[],
+  { terms, expansions }: Query,
+): ListingDocument[] {
+  if (terms.length === 0) return [...documents];
+  const codes = new Set([
+    ...terms.flatMap(({ stemCode, familyCode, conceptCode }) => [stemCode, familyCode, conceptCode]),
+    ...expansions.flatMap((expansion) => expansion.codes),
+    ...terms.map(({ exact }) => letterCode(exact)),
+  ]);
+  return documents.filter(({ keys }) => keys.some((key) => codes.has(key)));
+}
+
+/** Makes the documents that a seller's listings would have, with what was analysed already. */
+export interface DocumentMaker {
+  make(state: OwnState): ListingDocument[];
+  /** Whether the rows say what the index holds: while it catches up, nothing can be foretold. */
+  isCurrent(state: OwnState): boolean;
+}
+
+export function createDocumentMaker(indexed: readonly ListingDocument[]): DocumentMaker {
+  const known = new Map(indexed.map((document) => [document.id, document]));
+  const analysed = new Map<string, DocumentWords>();
+
+  function wordsOf(source: ListingSource): DocumentWords {
+    const { title, tags, description } = source;
+    const key = JSON.stringify([title, tags, description]);
+    let words = analysed.get(key);
+    if (words === undefined) analysed.set(key, (words = documentWords(source)));
+    return words;
+  }
+
+  /** What has not been edited is read off the index. */
+  function withIndexedWords(source: ListingSource): ListingDocument[] {
+    const document = known.get(source.id);
+    if (document === undefined) return [];
+    return [{ ...withFacts(source, indexedWords(document)), ...meaningOf(document) }];
+  }
+
+  function ofListing(source: ListingSource): ListingDocument {
+    return { ...withFacts(source, wordsOf(source)), ...meaningOf(known.get(source.id)) };
+  }
+
+  return {
+    make: ({ listing, siblings }) => [ofListing(listing), ...siblings.flatMap(withIndexedWords)],
+    isCurrent: (state) =>
+      [ofListing(state.listing), ...state.siblings.flatMap(withIndexedWords)].every((document) => {
+        const { _vectors, ...fields } = document;
+        const { _vectors: __, ...held } = known.get(document.id) ?? document;
+        return isDeepStrictEqual(fields, held);
+      }) && known.has(state.listing.id),
+  };
+}
+
+function indexedWords({ keys, title, tags, text, signals }: ListingDocument): DocumentWords {
+  const count = (column: 'titleWords' | 'descriptionWords'): number =>
+    signals[signalColumns.indexOf(column)] ?? 0;
+  return {
+    keys,
+    title,
+    tags,
+    text,
+    titleWords: count('titleWords'),
+    descriptionWords: count('descriptionWords'),
+  };
+}
+
+function meaningOf(document: ListingDocument | undefined): Pick<ListingDocument, 'meaning'> {
+  return document?.meaning === undefined ? {} : { meaning: document.meaning };
+}
