@@ -5735,6 +5735,90 @@ export interface components {
     ConversationsInput: {
       conversations: components['schemas']['ConversationInput'][];
     };
+    Counterfactual: {
+      deed:
+        | {
+            count: number;
+            /** @constant */
+            kind: 'orders';
+            readonly stars: number[];
+          }
+        | {
+            days: number;
+            /** @constant */
+            kind: 'delivery';
+          }
+        | {
+            /** @constant */
+            kind: 'title';
+            title: string;
+            words: string;
+          }
+        | {
+            /** @constant */
+            kind: 'tag';
+            tag: string;
+          }
+        | {
+            /** @constant */
+            kind: 'sample';
+          }
+        | {
+            /** @constant */
+            kind: 'upgrade';
+          }
+        | {
+            /** @constant */
+            kind: 'visit';
+          };
+      /** @description Hours of work, more or less */
+      effort: number;
+      from: number | null;
+      sentence: string;
+      to: number;
+    };
+    CounterfactualInput: {
+      deed:
+        | {
+            count: number;
+            /** @constant */
+            kind: 'orders';
+            readonly stars: number[];
+          }
+        | {
+            days: number;
+            /** @constant */
+            kind: 'delivery';
+          }
+        | {
+            /** @constant */
+            kind: 'title';
+            title: string;
+            words: string;
+          }
+        | {
+            /** @constant */
+            kind: 'tag';
+            tag: string;
+          }
+        | {
+            /** @constant */
+            kind: 'sample';
+          }
+        | {
+            /** @constant */
+            kind: 'upgrade';
+          }
+        | {
+            /** @constant */
+            kind: 'visit';
+          };
+      /** @description Hours of work, more or less */
+      effort: number;
+      from: number | null;
+      sentence: string;
+      to: number;
+    };
     DecisionBody: {
       /** @description What both sides read */
       explanation: string;
@@ -6091,6 +6175,8 @@ export interface components {
         value: number | null;
         weight: number;
       }[];
+      /** @description What would lift it, best effect for its effort first; places are organic ones */
+      readonly counterfactuals: components['schemas']['Counterfactual'][];
       fieldSize: number;
       listingId: string;
       /** @description The two above, and what they have more of */
@@ -6114,6 +6200,8 @@ export interface components {
         value: number | null;
         weight: number;
       }[];
+      /** @description What would lift it, best effect for its effort first; places are organic ones */
+      readonly counterfactuals: components['schemas']['CounterfactualInput'][];
       fieldSize: number;
       listingId: string;
       /** @description The two above, and what they have more of */
