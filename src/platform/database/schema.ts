@@ -1,6 +1,7 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { CoreTables } from './tables/core.js';
 import type { IntegrationTables } from './tables/integrations.js';
+import type { MatchingTables } from './tables/matching.js';
 import type { MessageTables } from './tables/messages.js';
 import type { NoticeTables } from './tables/notices.js';
 import type { OfferTables, RequestState } from './tables/offers.js';
@@ -20,6 +21,7 @@ export interface Database
     IntegrationTables,
     LedgerTables,
     ListingTables,
+    MatchingTables,
     OrderTables,
     PeopleTables,
     RankingTables,
