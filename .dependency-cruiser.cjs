@@ -122,12 +122,12 @@ module.exports = {
     {
       name: 'documents-take-the-shape-of-a-listing-only',
       comment:
-        'The document of a listing is a pure function of its rows: `import type`, and let the indexer load them. Only how aggregates are rounded (signals/shown) is shared with the core.',
+        'The document of a listing is a pure function of its rows: `import type`, and let the indexer load them. Only what is pure is shared with the core: how aggregates are rounded, how good a wording is.',
       severity: 'error',
       from: { path: '^src/search/index-schema/' },
       to: {
         path: '^src/marketplace/',
-        pathNot: '^src/marketplace/signals/shown.ts$',
+        pathNot: '^src/marketplace/(signals/shown.ts$|listings/quality/)',
         dependencyTypesNot: ['type-only'],
       },
     },

@@ -1,16 +1,17 @@
 import { grade, type Signal } from '../../src/ranking/signal.js';
 
-/** The share of the seller's orders that were brought to an end, as the core counts it. */
-export const completion: Signal = {
-  name: 'completion',
-  neutral: 0.9,
-  value: ({ completionRate }) => completionRate,
+/** How much of what the seller offers is this listing: who offers three things knows them better than who offers fifty. */
+export const specialisation: Signal = {
+  name: 'specialisation',
+  neutral: 0.5,
+  value: ({ sellerListings }) =>
+    sellerListings === null ? null : 1 / (1 + Math.log(Math.max(1, sellerListings))),
   sentence(value) {
-    if (value === null) return 'نسبة إتمام طلباتك غير معروفة، ولا يُحسب ذلك عليك.';
+    if (value === null) return 'عدد خدماتك غير معروف، ولا يُحسب ذلك عليك.';
     return grade(value, [
-      'تُلغى معظم طلباتك قبل إتمامها.',
-      'تُلغى بعض طلباتك قبل إتمامها.',
-      'تُتمّ طلباتك في العادة.',
+      'تعرض خدمات كثيرة، فلا يظهر تخصصك.',
+      'تعرض خدمات عدة في أكثر من مجال.',
+      'تعرض خدمات قليلة، وذلك يُظهر تخصصك.',
     ]);
   },
 };

@@ -32,13 +32,19 @@ export interface ListingSource {
   readonly starSum: number;
   readonly lastReviewAt: Date | null;
   readonly lastOrderAt: Date | null;
-  readonly seller: {
+  /** The same, a further review by the same buyer counting less. */
+  readonly trustedRated: number;
+  readonly trustedStarSum: number;
+  /** Orders with a delivery, and those of them with no deadline missed. */
+  readonly delivered: number;
+  readonly onTime: number;
+  /** log2 of what became of its impressions to what is usual in such places, quantised; null until it is known. */
+  readonly conversion: number | null;
+  readonly seller: SellerRates & {
     readonly id: number;
     readonly level: SellerLevel | null;
     readonly joinedAt: Date | null;
     readonly lastActiveAt: Date | null;
-    readonly onTimeRate: number | null;
-    readonly completionRate: number | null;
     readonly responseMinutes: number | null;
     readonly listings: number;
     readonly orders: number;
@@ -77,6 +83,8 @@ export async function loadListingSources(db: Db, ids: readonly number[]): Promis
       l.created_at as "createdAt", coalesce(l.substantive_at, l.updated_at) as "updatedAt",
       coalesce(ls.orders, 0) as orders, coalesce(ls.reviews, 0) as reviews,
       coalesce(ls.rated, 0) as rated, coalesce(ls.star_sum, 0) as "starSum",
+      coalesce(ls.trusted_rated, 0) as "trustedRated", coalesce(ls.trusted_star_sum, 0) as "trustedStarSum",
+      coalesce(ls.delivered, 0) as delivered, coalesce(ls.on_time, 0) as "onTime", lc.conversion,
       ls.last_review_at as "lastReviewAt", ls.last_order_at as "lastOrderAt",
       s.id as seller_id, s.level as seller_level,
       s.joined_at as "seller_joinedAt", greatest(s.last_active_at, a.seen_at) as "seller_lastActiveAt",
@@ -90,6 +98,7 @@ export async function loadListingSources(db: Db, ids: readonly number[]): Promis
     join seller s on s.id = l.seller_id
     left join path p on p.leaf = l.category_id
     left join listing_signal ls on ls.listing_id = l.id
+    left join listing_conversion lc on lc.listing_id = l.id
     left join seller_signal g on g.seller_id = l.seller_id
     left join external_activity a on a.seller_id = l.seller_id and a.deleted_at is null`.execute(db);
   return rows.map(toSource);

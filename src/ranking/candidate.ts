@@ -34,6 +34,39 @@ export interface Candidate {
   readonly sellerReviews: number | null;
   readonly sellerRated: number | null;
   readonly sellerStarSum: number | null;
+  readonly upgrades: number | null;
+  readonly samples: number | null;
+  /** `rated` and `starSum` again, a further review by the same buyer counting less. */
+  readonly trustedRated: number | null;
+  readonly trustedStarSum: number | null;
+  /** Orders of the listing with a delivery, and those of them with no deadline missed. */
+  readonly delivered: number | null;
+  readonly onTime: number | null;
+  /** 0–1, null without the text. */
+  readonly titleQuality: number | null;
+  readonly descriptionQuality: number | null;
+  /** log2 of clicks and orders to those that are usual in the places where it was shown; null until it was shown. */
+  readonly conversion: number | null;
+  /** Orders that `onTimeRate` and `completionRate` stand for. */
+  readonly sellerDelivered: number | null;
+  readonly sellerClosed: number | null;
+  /** Buyers of accepted orders, and the share of them who came back. */
+  readonly sellerBuyers: number | null;
+  readonly returningRate: number | null;
+  /** How much of what the market looked at speaks against the seller's integrity, 0–1. */
+  readonly misconduct: number | null;
+  /** What is usual in its category; null where nothing is known of it. */
+  readonly norms: CategoryNorms | null;
+}
+
+/** What is usual in a category, learned from the listings in it and shrunk to the category above it. */
+export interface CategoryNorms {
+  /** Mean stars of a review; null where the market has too few. */
+  readonly rating: number | null;
+  /** Between them lie the usual prices, in cents; null where the market has too few. */
+  readonly price: { readonly low: number; readonly high: number } | null;
+  /** How slowly listings here age, against the whole market: a half-life is so much longer. */
+  readonly pace: number;
 }
 
 /** How a listing's words answer the query's; null on a candidate when there was no query. All in [0, 1]. */

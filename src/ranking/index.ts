@@ -1,5 +1,5 @@
 /** Ranking: signals of a candidate, weighed by a profile into a score that can be taken apart. Pure. */
-export type { Candidate, RankingContext, Relevance } from './candidate.js';
+export type { Candidate, CategoryNorms, RankingContext, Relevance } from './candidate.js';
 export { defaultProfile, profileSchema, type Profile } from './profile.js';
 export {
   intentKinds,

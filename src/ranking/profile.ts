@@ -6,26 +6,50 @@ const share = z.number().min(0).max(1);
 const count = z.number().int().min(0);
 const field = z.strictObject({ weight, lengthPenalty: share });
 
+/** What each signal of `signals/` weighs unless a profile says otherwise; a new signal has its line here. */
+const defaultWeights = {
+  text: 1,
+  coverage: 0.1,
+  phrase: 0.16,
+  categoryIntent: 0.03,
+  focus: 0.1,
+  meaning: 0.1,
+  rating: 0.012,
+  provenRating: 0.004,
+  reviewRecency: 0.004,
+  volume: 0.012,
+  sellerStanding: 0.003,
+  level: 0.008,
+  onTime: 0.004,
+  completion: 0.004,
+  repeatBuyers: 0.002,
+  activity: 0.005,
+  response: 0.002,
+  freshness: 0.003,
+  delivery: 0.003,
+  deliveryKept: 0.002,
+  titleQuality: 0.003,
+  descriptionQuality: 0.003,
+  samples: 0.002,
+  upgrades: 0.001,
+  price: 0.003,
+  conversion: 0.006,
+  integrity: 0.02,
+  /** The most that boosts can add to a score. */
+  boost: 0.1,
+};
+
+export type SignalName = keyof typeof defaultWeights;
+
 /** Everything a product team may turn: how much each signal weighs and the constants that the signals read. */
 export const profileSchema = z.strictObject({
   version: z.string().min(1),
-  weights: z.strictObject({
-    text: weight,
-    coverage: weight,
-    phrase: weight,
-    categoryIntent: weight,
-    focus: weight,
-    meaning: weight,
-    rating: weight,
-    volume: weight,
-    sellerStanding: weight,
-    level: weight,
-    activity: weight,
-    freshness: weight,
-    delivery: weight,
-    /** The most that boosts can add to a score. */
-    boost: weight,
-  }),
+  weights: z.strictObject(
+    Object.fromEntries(Object.keys(defaultWeights).map((name) => [name, weight])) as Record<
+      SignalName,
+      typeof weight
+    >,
+  ),
   /** BM25F: `saturation` is k1, `lengthPenalty` is b of a field. */
   bm25f: z.strictObject({
     saturation: z.number().positive(),
@@ -47,7 +71,16 @@ export const profileSchema = z.strictObject({
   volumeCeiling: z.number().positive(),
   sellerVolumeCeiling: z.number().positive(),
   activityHalfLifeDays: z.number().positive(),
+  /** Stretched or shortened by the pace of the category. */
   freshnessHalfLifeDays: z.number().positive(),
+  reviewHalfLifeDays: z.number().positive(),
+  /** Orders or buyers of a seller that a rate of the whole market stands for, until there are as many of their own. */
+  ratePrior: z.strictObject({
+    onTime: share,
+    completion: share,
+    returning: share,
+    strength: z.number().positive(),
+  }),
   /** Listings of one seller on a page, and how many sellers the first ten hold where there are as many. */
   diversity: z.strictObject({ perSeller: count.min(1), sellersInFirstTen: count.min(1).max(10) }),
   /** The share of first-page impressions that new listings get, and until when a listing is new. */
@@ -62,22 +95,7 @@ export type Profile = z.infer<typeof profileSchema> & {
 
 export const defaultProfile: Profile = {
   version: 'default-1',
-  weights: {
-    text: 1,
-    coverage: 0.1,
-    phrase: 0.16,
-    categoryIntent: 0.03,
-    focus: 0.1,
-    meaning: 0.1,
-    rating: 0.012,
-    volume: 0.012,
-    sellerStanding: 0.003,
-    level: 0.008,
-    activity: 0.005,
-    freshness: 0.003,
-    delivery: 0.003,
-    boost: 0.1,
-  },
+  weights: defaultWeights,
   bm25f: {
     saturation: 2.2,
     title: { weight: 1.9, lengthPenalty: 0.95 },
@@ -93,6 +111,8 @@ export const defaultProfile: Profile = {
   sellerVolumeCeiling: 2000,
   activityHalfLifeDays: 30,
   freshnessHalfLifeDays: 180,
+  reviewHalfLifeDays: 365,
+  ratePrior: { onTime: 0.9, completion: 0.93, returning: 0.15, strength: 5 },
   diversity: { perSeller: 3, sellersInFirstTen: 5 },
   exploration: { share: 0.1, maxAgeDays: 30, maxImpressions: 200 },
 };

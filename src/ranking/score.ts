@@ -1,5 +1,6 @@
 import type { Candidate, RankingContext } from './candidate.js';
-import type { Profile } from './profile.js';
+import type { Profile, SignalName } from './profile.js';
+import type { Signal } from './signal.js';
 import { signals } from './signals/index.js';
 
 /** One signal's share of a score. `value` is null where the signal is unknown and its neutral value was weighed. */
@@ -19,8 +20,7 @@ export interface Ranked<C extends Candidate = Candidate> {
 export function score(candidate: Candidate, context: RankingContext, profile: Profile): number {
   let total = 0;
   for (const signal of signals) {
-    const value = signal.value(candidate, context, profile) ?? signal.neutral;
-    total += profile.weights[signal.name as keyof Profile['weights']] * value;
+    total += weightOf(signal, profile) * (signal.value(candidate, context, profile) ?? signal.neutral);
   }
   return total;
 }
@@ -33,9 +33,13 @@ export function contributions(
 ): Contribution[] {
   return signals.map((signal) => {
     const value = signal.value(candidate, context, profile);
-    const weight = profile.weights[signal.name as keyof Profile['weights']];
+    const weight = weightOf(signal, profile);
     return { signal: signal.name, value, weight, contribution: weight * (value ?? signal.neutral) };
   });
+}
+
+function weightOf({ name }: Signal, { weights }: Profile): number {
+  return weights[name as SignalName];
 }
 
 /** Best first; equal scores by id, so that the order is the same everywhere. */
@@ -45,10 +49,13 @@ export function rank<C extends Candidate>(
   profile: Profile,
 ): Ranked<C>[] {
   return candidates
-    .filter(({ relevance, meaning }) => {
-      if (relevance === null || relevance.held >= profile.relevanceFloor) return true;
-      return meaning !== null && meaning >= profile.meaningFloor;
-    })
+    .filter((candidate) => isAnswer(candidate, profile))
     .map((candidate) => ({ candidate, score: score(candidate, context, profile) }))
     .sort((a, b) => b.score - a.score || a.candidate.id - b.candidate.id);
+}
+
+/** Whether it holds enough of the words or comes near enough in meaning, whatever its fame. */
+function isAnswer({ relevance, meaning }: Candidate, { relevanceFloor, meaningFloor }: Profile): boolean {
+  if (relevance === null || relevance.held >= relevanceFloor) return true;
+  return meaning !== null && meaning >= meaningFloor;
 }

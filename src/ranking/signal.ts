@@ -3,6 +3,7 @@ import type { Profile } from './profile.js';
 
 /** One reason to stand higher: a number in [0, 1] read off a candidate. One file each in `signals/`. */
 export interface Signal {
+  /** As in the profile's weights. */
   readonly name: string;
   /** What a missing value counts as: neither praise nor blame. */
   readonly neutral: number;
@@ -21,4 +22,22 @@ export function grade(value: number, words: readonly [weak: string, fair: string
 /** Exponential decay: 1 today, one half after `halfLife` days (both in days). */
 export function decay(age: number, halfLife: number): number {
   return 2 ** (-Math.max(0, age) / halfLife);
+}
+
+/**
+ * A rate over few cases, drawn towards what is usual: as if `strength` cases with the rate `prior` had come before
+ * (the mean of a beta posterior: Gelman et al. 2013, Bayesian Data Analysis, §2.4).
+ */
+export function shrunk(hits: number, of: number, prior: number, strength: number): number {
+  return (hits + prior * strength) / (of + strength);
+}
+
+/** Spreads a value between two straight lines: `low` is 0, `usual` is `neutral`, `high` is 1; beyond, it stays there. */
+export function spread(
+  value: number,
+  { low, usual, high }: { readonly low: number; readonly usual: number; readonly high: number },
+  neutral: number,
+): number {
+  if (value < usual) return (neutral * Math.max(0, value - low)) / (usual - low);
+  return Math.min(1, neutral + ((1 - neutral) * (value - usual)) / (high - usual));
 }

@@ -4,6 +4,7 @@ import { nearness } from './query/meaning.js';
 import type { Query } from './query/query.js';
 import { categoryIntent, createIntentReader } from './intent/category-intent.js';
 import { createFocusReader } from './intent/focus.js';
+import { normsFor } from './statistics/index.js';
 import { toCandidate } from './relevance/candidate.js';
 import { createMatcher } from './relevance/matcher.js';
 import { createQuoteFilter } from './relevance/quoted.js';
@@ -27,16 +28,14 @@ export function rankDocuments(
   const calledFor = categoryIntent(query, statistics.categories);
   const intent = createIntentReader(calledFor, categories);
   const focus = createFocusReader(query, calledFor, statistics.categories);
-  const candidates: Candidate[] = documents
-    .filter(createQuoteFilter(query.text))
-    .map((document) =>
-      toCandidate(
-        document,
-        relevance?.(document) ?? null,
-        intent(document.category),
-        nearness(query, document),
-        focus(document.title),
-      ),
-    );
+  const candidates: Candidate[] = documents.filter(createQuoteFilter(query.text)).map((document) =>
+    toCandidate(document, {
+      relevance: relevance?.(document) ?? null,
+      intent: intent(document.category),
+      focus: focus(document.title),
+      meaning: nearness(query, document),
+      norms: normsFor(statistics.norms, document.category),
+    }),
+  );
   return rank(candidates, { today: clock.now().getTime() / DAY_MS }, profile);
 }

@@ -63,6 +63,7 @@ export async function rejectListing(work: Work, actor: Actor, rejection: Rejecti
     await work.trx.updateTable('listing').set({ status }).where('id', '=', row.id).execute();
   }
   await writeDecision(work, actor, version, { state, note, reasons: [...reasons] });
+  work.recountListing(row.id);
 }
 
 interface Locked {

@@ -24,6 +24,7 @@ import * as notices from './migrations/0021-notices.js';
 import * as rankingProfiles from './migrations/0022-ranking-profiles.js';
 import * as savedSearches from './migrations/0023-saved-searches.js';
 import * as matching from './migrations/0024-matching.js';
+import * as moreSignals from './migrations/0025-more-signals.js';
 
 /** In order; a released migration is never edited, a new one is added below. */
 const migrations: Record<string, Migration> = {
@@ -51,6 +52,7 @@ const migrations: Record<string, Migration> = {
   '0022-ranking-profiles': rankingProfiles,
   '0023-saved-searches': savedSearches,
   '0024-matching': matching,
+  '0025-more-signals': moreSignals,
 };
 
 /** Brings the database to the newest schema. Safe to call from several processes at once. */

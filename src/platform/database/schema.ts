@@ -13,6 +13,7 @@ import type { PeopleTables } from './tables/people.js';
 import type { RankingTables } from './tables/ranking.js';
 import type { SavedSearchTables } from './tables/saved-searches.js';
 import type { ReviewState, ReviewTables } from './tables/reviews.js';
+import type { SignalTables } from './tables/signals.js';
 
 /** Every table, as kysely sees it. Columns are declared by the migrations beside this file. */
 export interface Database
@@ -26,6 +27,7 @@ export interface Database
     PeopleTables,
     RankingTables,
     ReviewTables,
+    SignalTables,
     MessageTables,
     NoticeTables,
     OfferTables,
@@ -35,8 +37,6 @@ export interface Database
   listing: ListingTable;
   review: ReviewTable;
   request: RequestTable;
-  listing_signal: ListingSignalTable;
-  seller_signal: SellerSignalTable;
   outbox: OutboxTable;
   generation: GenerationTable;
   term_statistics: TermStatisticsTable;
@@ -177,35 +177,6 @@ interface RequestTable extends RecordColumns {
   budget_cents: number | null;
   deadline_at: Date | null;
   created_at: Date | null;
-}
-
-interface ListingSignalTable {
-  listing_id: number;
-  orders: number;
-  reviews: number;
-  /** Reviews whose stars are known; `star_sum / rated` is the mean. */
-  rated: number;
-  star_sum: number;
-  last_review_at: Date | null;
-  last_order_at: Date | null;
-}
-
-interface SellerSignalTable {
-  seller_id: number;
-  listings: number;
-  orders: number;
-  reviews: number;
-  rated: number;
-  star_sum: number;
-  last_order_at: Date | null;
-  last_review_at: Date | null;
-  delivered: Generated<number>;
-  on_time: Generated<number>;
-  completed: Generated<number>;
-  own_fault: Generated<number>;
-  buyers: Generated<number>;
-  returning_buyers: Generated<number>;
-  open_orders: Generated<number>;
 }
 
 interface OutboxTable {

@@ -3,16 +3,30 @@ import type { Signal } from '../signal.js';
 import { activity } from './activity.js';
 import { boost } from './boost.js';
 import { categoryIntent } from './category-intent.js';
+import { completion } from './completion.js';
+import { conversion } from './conversion.js';
 import { coverage } from './coverage.js';
+import { deliveryKept } from './delivery-kept.js';
 import { delivery } from './delivery.js';
+import { descriptionQuality } from './description-quality.js';
 import { focus } from './focus.js';
 import { freshness } from './freshness.js';
+import { integrity } from './integrity.js';
 import { level } from './level.js';
 import { meaning } from './meaning.js';
+import { onTime } from './on-time.js';
 import { phrase } from './phrase.js';
+import { price } from './price.js';
+import { provenRating } from './proven-rating.js';
 import { rating } from './rating.js';
+import { repeatBuyers } from './repeat-buyers.js';
+import { response } from './response.js';
+import { reviewRecency } from './review-recency.js';
+import { samples } from './samples.js';
 import { sellerStanding } from './seller-standing.js';
 import { text } from './text.js';
+import { titleQuality } from './title-quality.js';
+import { upgrades } from './upgrades.js';
 import { volume } from './volume.js';
 
 export const signals = [
@@ -23,11 +37,25 @@ export const signals = [
   focus,
   meaning,
   rating,
+  provenRating,
+  reviewRecency,
   volume,
   sellerStanding,
   level,
+  onTime,
+  completion,
+  repeatBuyers,
   activity,
+  response,
   freshness,
   delivery,
+  deliveryKept,
+  titleQuality,
+  descriptionQuality,
+  samples,
+  upgrades,
+  price,
+  conversion,
+  integrity,
   boost,
 ] as const satisfies readonly Signal[];

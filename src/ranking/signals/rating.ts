@@ -1,20 +1,26 @@
-import type { Signal } from '../signal.js';
+import { spread, type Signal } from '../signal.js';
+
+const NEUTRAL = 0.9;
 
 /**
- * Bayesian mean of the stars: as if `strength` reviews with the mean `mean` had come before the first one,
- * so that one review moves little and a hundred speak for themselves. Stars 1–5 are spread over [0, 1].
+ * Bayesian mean of the stars: as if `strength` reviews with the category's usual mean had come before the first one, so
+ * that one review moves little and a hundred speak for themselves (Gelman et al. 2013, Bayesian Data Analysis, §2.5).
+ * A further review by the same buyer counts less. The usual mean of the category is the neutral value, five stars are 1.
  */
 export const rating: Signal = {
   name: 'rating',
-  neutral: 0.9,
-  value({ rated, starSum }, _context, { ratingPrior }) {
-    if (rated === null || starSum === null || rated === 0) return null;
-    const mean = (ratingPrior.strength * ratingPrior.mean + starSum) / (ratingPrior.strength + rated);
-    return (mean - 1) / 4;
+  neutral: NEUTRAL,
+  value({ trustedRated, trustedStarSum, norms }, _context, { ratingPrior }) {
+    if (trustedRated === null || trustedStarSum === null || trustedRated === 0) return null;
+    const { strength } = ratingPrior;
+    const usual = norms?.rating ?? ratingPrior.mean;
+    const mean = (strength * usual + trustedStarSum) / (strength + trustedRated);
+    return spread(mean, { low: 1, usual, high: 5 }, NEUTRAL);
   },
   sentence(value) {
     if (value === null) return 'لا تقييمات بالنجوم بعد، ولا يُحسب ذلك عليك.';
-    const stars = (1 + 4 * value).toFixed(1);
-    return `متوسط تقييمك المعتدّ به ${stars} من 5.`;
+    if (value < NEUTRAL - 0.1) return 'متوسط تقييمك دون المعتاد في قسمك.';
+    if (value < NEUTRAL + 0.02) return 'متوسط تقييمك قريب من المعتاد في قسمك.';
+    return 'متوسط تقييمك أعلى من المعتاد في قسمك.';
   },
 };

@@ -63,6 +63,18 @@ export const signalColumns = [
   'descriptionWords',
   'upgrades',
   'samples',
+  'trustedRated',
+  'trustedStarSum',
+  'delivered',
+  'onTime',
+  'titleQuality',
+  'descriptionQuality',
+  'conversion',
+  'sellerDelivered',
+  'sellerClosed',
+  'sellerBuyers',
+  'returningRate',
+  'misconduct',
 ] as const;
 
 export type SignalColumn = (typeof signalColumns)[number];

@@ -1,3 +1,4 @@
+import { wordingQuality } from '../../marketplace/listings/quality/index.js';
 import type { ListingSource } from '../../marketplace/listing-source.js';
 import { signalColumns, type SignalColumn } from './fields.js';
 import { levelNumber } from './levels.js';
@@ -12,6 +13,7 @@ export function signalValues(
 ): (number | null)[] {
   const { seller } = source;
   const shown = shownCounts(seller);
+  const quality = wordingQuality(source);
   const values: Record<SignalColumn, number | null> = {
     orders: source.orders,
     reviews: source.reviews,
@@ -37,6 +39,18 @@ export function signalValues(
     descriptionWords,
     upgrades: source.upgrades.length,
     samples: source.samples.length,
+    trustedRated: round(source.trustedRated, 2),
+    trustedStarSum: round(source.trustedStarSum, 2),
+    delivered: source.delivered,
+    onTime: source.onTime,
+    titleQuality: quality.title,
+    descriptionQuality: quality.description,
+    conversion: source.conversion,
+    sellerDelivered: shown.delivered,
+    sellerClosed: shown.closed,
+    sellerBuyers: shown.buyers,
+    returningRate: shown.returningRate,
+    misconduct: shown.misconduct,
   };
   return signalColumns.map((column) => values[column]);
 }

@@ -18,6 +18,6 @@ export function standing(signals: readonly (number | null)[]): number {
   const timeless = signals.map((value, index) =>
     timed.has(signalColumns[index] ?? 'orders') ? null : value,
   );
-  const candidate = toCandidate({ id: 0, seller: 0, signals: timeless }, null, null);
+  const candidate = toCandidate({ id: 0, seller: 0, signals: timeless });
   return Math.round(score(candidate, { today: 0 }, defaultProfile) * 1000);
 }

@@ -12,6 +12,13 @@ import type { ListingDocument } from '../index-schema/fields.js';
 import { isPlainKey } from '../index-schema/impact.js';
 import { decodeToken } from '../relevance/token.js';
 import {
+  createNormsCounter,
+  decodeNorms,
+  noNorms,
+  type EncodedNorms,
+  type MarketNorms,
+} from './category-norms.js';
+import {
   createSampleBuilder,
   decodeSample,
   emptySample,
@@ -19,6 +26,7 @@ import {
   type KeySample,
 } from './sample.js';
 
+export { normsFor } from './category-norms.js';
 export { raiseHolding, type KeySample } from './sample.js';
 
 export interface TermStatistics {
@@ -31,6 +39,8 @@ export interface TermStatistics {
   readonly words: ReadonlyMap<string, number>;
   /** In which categories the words of titles and tags are sold. */
   readonly categories: CategoryCounts;
+  /** What is usual in each category: stars, prices, how soon listings age. */
+  readonly norms: MarketNorms;
   /** Which keys occur together. */
   readonly sample: KeySample;
 }
@@ -48,6 +58,7 @@ interface EncodedStatistics {
   words: [string, number][];
   /** Missing in what an older version of the program counted. */
   categories?: EncodedCategoryCounts;
+  norms?: EncodedNorms;
   sample?: EncodedSample;
 }
 
@@ -57,12 +68,14 @@ export function createStatisticsBuilder(): StatisticsBuilder {
   const words = new Map<string, number>();
   const lengths = { title: createMean(), tags: createMean(), text: createMean() };
   const categories = createCategoryCounter();
+  const norms = createNormsCounter();
   const sample = createSampleBuilder();
   let documents = 0;
   return {
     add(document) {
       documents += 1;
       categories.add(document);
+      norms.add(document);
       sample.add(document);
       const title = splitWords(document.title);
       const tags = splitWords(document.tags);
@@ -83,6 +96,7 @@ export function createStatisticsBuilder(): StatisticsBuilder {
         families: [...families],
         words: [...words],
         categories: categories.finish(),
+        norms: norms.finish(),
         sample: sample.finish(),
       };
       return { documents, body: gzipSync(JSON.stringify(encoded)) };
@@ -99,6 +113,7 @@ export function decodeStatistics(body: Buffer): TermStatistics {
     words: new Map(encoded.words),
     categories:
       encoded.categories === undefined ? noCategoryCounts : decodeCategoryCounts(encoded.categories),
+    norms: encoded.norms === undefined ? noNorms : decodeNorms(encoded.norms),
     sample: encoded.sample === undefined ? emptySample : decodeSample(encoded.sample),
   };
 }
@@ -119,6 +134,7 @@ export const emptyStatistics: TermStatistics = {
   families: new Map(),
   words: new Map(),
   categories: noCategoryCounts,
+  norms: noNorms,
   sample: emptySample,
 };
 

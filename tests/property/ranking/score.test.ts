@@ -18,6 +18,16 @@ const share = fc.double({ min: 0, max: 1, noNaN: true });
 
 const relevance = fc.record({ bm25f: share, coverage: share, held: share, phrase: share });
 
+const norms = fc.record({
+  rating: fc.option(fc.double({ min: 1, max: 5, noNaN: true })),
+  price: fc.option(
+    fc
+      .tuple(fc.integer({ min: 1, max: 100_000 }), fc.integer({ min: 0, max: 100_000 }))
+      .map(([low, width]) => ({ low, high: low + width })),
+  ),
+  pace: fc.double({ min: 0.5, max: 2, noNaN: true }),
+});
+
 const candidates: fc.Arbitrary<Candidate> = fc
   .record({
     id: fc.integer({ min: 1, max: 1_000_000 }),
@@ -46,9 +56,25 @@ const candidates: fc.Arbitrary<Candidate> = fc
     sellerReviews: count,
     sellerRated: count,
     sellerStarSum: count,
+    upgrades: fc.option(fc.nat(20)),
+    samples: fc.option(fc.nat(20)),
+    delivered: count,
+    onTimeShare: share,
+    titleQuality: fc.option(share),
+    descriptionQuality: fc.option(share),
+    conversion: fc.option(fc.double({ min: -4, max: 4, noNaN: true })),
+    sellerDelivered: count,
+    sellerClosed: count,
+    sellerBuyers: count,
+    returningRate: fc.option(share),
+    misconduct: fc.option(share),
+    norms: fc.option(norms),
   })
-  .map(({ meanStars, ...facts }) => ({
+  .map(({ meanStars, onTimeShare, ...facts }) => ({
     ...facts,
+    onTime: facts.delivered === null ? null : Math.round(facts.delivered * onTimeShare),
+    trustedRated: facts.rated,
+    trustedStarSum: facts.rated === null ? null : facts.rated * meanStars,
     starSum: facts.rated === null ? null : facts.rated * meanStars,
   }));
 

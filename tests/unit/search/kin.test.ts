@@ -15,7 +15,12 @@ function titled(title: string): ListingDocument {
   const terms = analyse(title);
   const known: Partial<ListingDocument> = { title: terms.map(encodeToken).join(' '), tags: '', text: '' };
   const keys = terms.flatMap(({ family, concept }) => [letterCode(family), letterCode(concept)]);
-  return { ...known, category: [], keys: [...new Set(keys)] } as Partial<ListingDocument> as ListingDocument;
+  return {
+    ...known,
+    category: [],
+    signals: [],
+    keys: [...new Set(keys)],
+  } as Partial<ListingDocument> as ListingDocument;
 }
 
 function statisticsOf(documents: readonly ListingDocument[]): TermStatistics {

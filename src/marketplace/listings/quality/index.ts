@@ -33,12 +33,30 @@ export function listingQuality(content: Pick<Content, 'title' | 'description'>):
   const description = descriptionQuality(content.description ?? '');
   const texts = [content.title, content.description ?? ''];
   const promises = texts.flatMap((text): ExaggeratedPromise[] => exaggeratedPromises(text));
-  const penalty = promises.length > 0 ? PROMISE_PENALTY : 0;
   return {
-    score: Number(Math.max(0, (title.score + description.score) / 2 - penalty).toFixed(2)),
+    score: lessPromises((title.score + description.score) / 2, promises.length > 0),
     title: title.score,
     description: description.score,
     promises: promises.map(({ text }) => text),
     hints: [...title.hints, ...(promises.length > 0 ? [promiseHint] : []), ...description.hints],
   };
+}
+
+/** What ranking reads of it: title and description apart, each less a little for its own promises; null without one. */
+export function wordingQuality({ title, description }: Pick<Content, 'title' | 'description'>): {
+  readonly title: number;
+  readonly description: number | null;
+} {
+  return {
+    title: lessPromises(titleQuality(title).score, exaggeratedPromises(title).length > 0),
+    description:
+      description === null || description === ''
+        ? null
+        : lessPromises(descriptionQuality(description).score, exaggeratedPromises(description).length > 0),
+  };
+}
+
+/** Two decimals. */
+function lessPromises(score: number, exaggerates: boolean): number {
+  return Number(Math.max(0, score - (exaggerates ? PROMISE_PENALTY : 0)).toFixed(2));
 }

@@ -5,5 +5,5 @@ import type { Candidate } from '../../../../src/ranking/index.js';
 export function candidateOf(
   facts: Partial<Candidate> & { readonly id: number; readonly seller: number },
 ): Candidate {
-  return { ...toCandidate({ id: facts.id, seller: facts.seller, signals: [] }, null, null), ...facts };
+  return { ...toCandidate({ id: facts.id, seller: facts.seller, signals: [] }), ...facts };
 }
