@@ -8316,6 +8316,8 @@ export interface components {
       basePriceCents: number | null;
       categoryId: string;
       deliveryDays: number | null;
+      /** @description Nearly equal listings of the same seller that stand at the end instead of here */
+      foldedOfSeller: number;
       id: string;
       mainImage: string | null;
       orders: number;
@@ -8337,6 +8339,8 @@ export interface components {
       basePriceCents: number | null;
       categoryId: string;
       deliveryDays: number | null;
+      /** @description Nearly equal listings of the same seller that stand at the end instead of here */
+      foldedOfSeller: number;
       id: string;
       mainImage: string | null;
       orders: number;
@@ -8365,6 +8369,8 @@ export interface components {
           weight: number;
         }[];
         id: string;
+        /** @description By score alone: before folding, diversity, exploration and pins */
+        organicPosition: number | null;
         score: number;
       }[];
       estimatedTotal: number;
@@ -8448,6 +8454,8 @@ export interface components {
           weight: number;
         }[];
         id: string;
+        /** @description By score alone: before folding, diversity, exploration and pins */
+        organicPosition: number | null;
         score: number;
       }[];
       estimatedTotal: number;

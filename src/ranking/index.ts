@@ -14,9 +14,18 @@ export {
   type PublishedProfile,
   type Situation,
 } from './resolve-profile.js';
-export { arrange, exclude, missingPins } from './arrange/index.js';
+export {
+  arrange,
+  exclude,
+  missingPins,
+  seedOf,
+  type MixContext,
+  type Mixed,
+  type Newcomer,
+} from './arrange/index.js';
 export { isInForce, type Rule } from './rules.js';
 export { ruleSchema, type WrittenRule } from './rule-document.js';
 export { contributions, rank, score, type Contribution, type Ranked } from './score.js';
 export { signals } from './signals/index.js';
 export type { Signal } from './signal.js';
+export { examination } from './examination.js';

@@ -13,6 +13,7 @@ import type { Metrics } from '../platform/metrics.js';
 import type { SearchContext } from './context.js';
 import { loadCursorSecret } from './cursor-secret.js';
 import { explain } from './explain/explain.js';
+import { openNewcomerSource, type OpenNewcomerSource } from './newcomers/newcomer-source.js';
 import { fixedProfile, openProfileSource, type OpenProfileSource } from './profiles/profile-source.js';
 import { matchesAmong } from './matches-among.js';
 import { search } from './search.js';
@@ -44,6 +45,7 @@ export interface SearchOptions {
 export interface OpenSearch extends SearchService {
   readonly snapshots: SnapshotSource;
   readonly profiles: OpenProfileSource;
+  readonly newcomers: OpenNewcomerSource;
   close(): Promise<void>;
 }
 
@@ -61,12 +63,14 @@ export async function openSearch(options: SearchOptions): Promise<OpenSearch> {
   );
   const profiles =
     profile === undefined ? await openProfileSource(db, databaseUrl, onError) : fixedProfile(profile);
+  const newcomers = await openNewcomerSource(db, clock, onError);
   const context: SearchContext = {
     db,
     engine,
     snapshots,
     clock,
     profiles,
+    newcomers,
     cursorSecret: await loadCursorSecret(db),
     newQueryId: randomUUID,
   };
@@ -75,12 +79,14 @@ export async function openSearch(options: SearchOptions): Promise<OpenSearch> {
   return {
     snapshots,
     profiles,
+    newcomers,
     search: (request) => search(now(), request),
     suggest: async (text) => suggest(text, snapshots.current()),
     matchesAmong: (request, listingIds) => matchesAmong(now(), request, listingIds),
     similar: (listingId, limit) => similar(now(), listingId, limit),
     explain: (listingId, text) => explain(now(), listingId, text),
     close: async () => {
+      await newcomers.close();
       await profiles.close();
       await snapshots.close();
     },

@@ -4,7 +4,13 @@ import type { SearchContext } from './context.js';
 import type { InterpretedQuery } from './query/interpret.js';
 import { matchKind } from './relevance/match-kind.js';
 import { engineFilter } from './retrieval/filter.js';
-import { retrieveBest, retrieveHolding, retrieveMatching, type Retrieved } from './retrieval/retrieve.js';
+import {
+  retrieveBest,
+  retrieveHolding,
+  retrieveMatching,
+  type Retrieved,
+  type RetrievedDocument,
+} from './retrieval/retrieve.js';
 import { withStandIns } from './retrieval/stand-ins.js';
 import { placeContradicting, wishFilter } from './retrieval/wishes.js';
 import type { SearchSnapshot } from './snapshot/snapshot.js';
@@ -19,6 +25,8 @@ const BESIDE_WISHES = 100;
 /** What a query finds in the order of the scores: before pins, diversity and exploration. Positions told to sellers are places in it. */
 export interface OrganicList {
   readonly ranked: readonly Ranked[];
+  /** Of all that is ranked. */
+  readonly documents: readonly RetrievedDocument[];
   readonly match: MatchKind;
   readonly total: number;
   readonly facets: Retrieved['facets'];
@@ -57,7 +65,7 @@ export async function organicList(
     query,
     ranked.map(({ candidate }) => candidate.relevance),
   );
-  return { ...retrieved, ranked, match };
+  return { ...retrieved, documents: [...retrieved.documents, ...contradicting], ranked, match };
 }
 
 function inOrderOf({ documents }: Retrieved, ranked: readonly Ranked[]): Ranked[] {

@@ -10,7 +10,7 @@ import { arrangeFound } from './arrange-found.js';
 import { MAX_RESULTS, organicList } from './organic.js';
 import { situationOf } from './profiles/situation.js';
 import type { SearchSnapshot } from './snapshot/snapshot.js';
-import type { Facets, HitDebug, SearchRequest, SearchResult } from './types.js';
+import type { Facets, HitDebug, SearchRequest, SearchResult, ServedFacts } from './types.js';
 
 const DAY_MS = 86_400_000;
 
@@ -34,7 +34,7 @@ async function firstPage(
   const profile = resolveProfile(published, situationOf(interpreted, request.filters, snapshot));
   const found = await organicList({ ...context, profile }, snapshot, request, interpreted);
   const shown = await arrangeFound({ ...context, profile }, snapshot, request, interpreted, found);
-  const ids = shown.slice(0, MAX_RESULTS).map(({ candidate }) => candidate.id);
+  const ids = shown.ranked.slice(0, MAX_RESULTS).map(({ candidate }) => candidate.id);
   const list: FrozenList = {
     queryId: context.newQueryId(),
     page: 1,
@@ -44,13 +44,15 @@ async function firstPage(
     profileVersion: published.version,
     text: query.text,
     position: 1,
+    folded: [...shown.folded],
     ids,
   };
   const page = await cutPage(context, snapshot, list, request.limit, interpreted);
-  const debug = shown
+  const debug = shown.ranked
     .slice(0, request.limit)
-    .flatMap((ranked) => debugOf(context, profile, ranked, page.placed));
-  return { ...page.result, facets: toFacets(found.facets, snapshot.categories), debug };
+    .flatMap((ranked) => debugOf(context, profile, ranked, found.ranked.indexOf(ranked), page.placed));
+  const served = withChances(page.result.served, shown.propensities);
+  return { ...page.result, served, facets: toFacets(found.facets, snapshot.categories), debug };
 }
 
 async function nextPage(
@@ -73,7 +75,12 @@ async function cutPage(
   limit: number,
   { query, interpretation }: InterpretedQuery,
 ): Promise<{ placed: PlacedHit[]; result: Omit<SearchResult, 'facets' | 'debug'> }> {
-  const placed = await loadHits(db, list.ids.slice(0, limit), list.position, query);
+  const loaded = await loadHits(db, list.ids.slice(0, limit), list.position, query);
+  const folded = new Map(list.folded);
+  const placed = loaded.map(({ listingId, hit }) => ({
+    listingId,
+    hit: { ...hit, foldedOfSeller: folded.get(listingId) ?? 0 },
+  }));
   const rest = list.ids.slice(limit);
   const intent = categoryIntent(query, statistics.categories);
   const next = { ...list, page: list.page + 1, position: list.position + limit, ids: rest };
@@ -94,14 +101,30 @@ async function cutPage(
   return { placed, result };
 }
 
+/** Where chance chose what is shown, how likely that was. */
+function withChances(
+  { entries, ...served }: ServedFacts,
+  propensities: ReadonlyMap<number, number>,
+): ServedFacts {
+  return {
+    ...served,
+    entries: entries.map((entry) => {
+      const propensity = propensities.get(entry.listingId);
+      return propensity === undefined ? entry : { ...entry, propensity };
+    }),
+  };
+}
+
 function debugOf(
   { clock }: SearchContext,
   profile: Profile,
   { candidate, score }: Ranked,
+  organicIndex: number,
   placed: readonly PlacedHit[],
 ): HitDebug[] {
   const id = placed.find(({ listingId }) => listingId === candidate.id)?.hit.id;
   if (id === undefined) return [];
   const context = { today: clock.now().getTime() / DAY_MS };
-  return [{ id, score, contributions: contributions(candidate, context, profile) }];
+  const organicPosition = organicIndex === -1 ? null : organicIndex + 1;
+  return [{ id, score, organicPosition, contributions: contributions(candidate, context, profile) }];
 }

@@ -26,6 +26,8 @@ export interface SearchRequest {
   readonly cursor?: string | undefined;
   readonly filters: SearchFilters;
   readonly sort: SortKey;
+  /** The list in the bare order of scores: not mixed, nothing explored, nothing pinned. */
+  readonly organic?: boolean | undefined;
   /** Search the words as typed: no correction. */
   readonly literal?: boolean | undefined;
   /** Wishes said in words that shall neither filter nor be searched for. */
@@ -63,6 +65,8 @@ export interface SearchHit {
   readonly mainImage: string | null;
   /** From 1, over all pages of the frozen list. */
   readonly position: number;
+  /** Nearly equal listings of the same seller that stand at the end of the list instead of beside this one. */
+  readonly foldedOfSeller: number;
 }
 
 export interface FacetValue {
@@ -103,6 +107,8 @@ export interface Contribution {
 export interface HitDebug {
   readonly id: string;
   readonly score: number;
+  /** From 1, in the bare order of scores: before folding, diversity, exploration and pins; null of what only a pin shows. */
+  readonly organicPosition: number | null;
   readonly contributions: readonly Contribution[];
 }
 

@@ -52,6 +52,9 @@ export const searchHit = z
     orders: z.number().int(),
     mainImage: z.string().nullable(),
     position: z.number().int().min(1),
+    foldedOfSeller: z.number().int().min(0).meta({
+      description: 'Nearly equal listings of the same seller that stand at the end instead of here',
+    }),
   })
   .meta({ id: 'SearchHit' });
 export type SearchHitContract = z.infer<typeof searchHit>;
@@ -106,6 +109,9 @@ export const contribution = z.object({
 const hitDebug = z.object({
   id: z.string(),
   score: z.number(),
+  organicPosition: z.number().int().nullable().meta({
+    description: 'By score alone: before folding, diversity, exploration and pins',
+  }),
   contributions: z.array(contribution).readonly(),
 });
 

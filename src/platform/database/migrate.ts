@@ -25,6 +25,7 @@ import * as rankingProfiles from './migrations/0022-ranking-profiles.js';
 import * as savedSearches from './migrations/0023-saved-searches.js';
 import * as matching from './migrations/0024-matching.js';
 import * as moreSignals from './migrations/0025-more-signals.js';
+import * as exposure from './migrations/0026-exposure.js';
 
 /** In order; a released migration is never edited, a new one is added below. */
 const migrations: Record<string, Migration> = {
@@ -53,6 +54,7 @@ const migrations: Record<string, Migration> = {
   '0023-saved-searches': savedSearches,
   '0024-matching': matching,
   '0025-more-signals': moreSignals,
+  '0026-exposure': exposure,
 };
 
 /** Brings the database to the newest schema. Safe to call from several processes at once. */

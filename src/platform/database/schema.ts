@@ -1,5 +1,6 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { CoreTables } from './tables/core.js';
+import type { ExposureTables } from './tables/exposure.js';
 import type { IntegrationTables } from './tables/integrations.js';
 import type { MatchingTables } from './tables/matching.js';
 import type { MessageTables } from './tables/messages.js';
@@ -19,6 +20,7 @@ import type { SignalTables } from './tables/signals.js';
 export interface Database
   extends
     CoreTables,
+    ExposureTables,
     IntegrationTables,
     LedgerTables,
     ListingTables,

@@ -31,7 +31,8 @@ export function diversify<T extends OfSeller>(
   rules: DiversityRules,
   placed: readonly T[] = [],
 ): T[] {
-  const waiting = list.filter((one) => !placed.includes(one));
+  const standing = new Set(placed);
+  const waiting = list.filter((one) => !standing.has(one));
   const taken = [...placed];
   const sellers = new Set([...placed, ...waiting].map((one) => one.candidate.seller));
   const repeats = FIRST - Math.min(rules.sellersInFirstTen, sellers.size);

@@ -15,6 +15,8 @@ export interface FrozenList {
   readonly text: string;
   /** Position of the first of `ids`, from 1. */
   readonly position: number;
+  /** Listing id and how many nearly equal ones of its seller are folded behind it. */
+  readonly folded: readonly (readonly [listing: number, count: number])[];
   /** Internal listing ids still to be shown, best first. */
   readonly ids: readonly number[];
 }

@@ -40,5 +40,6 @@ function toHit(card: ListingCard, position: number, query: Query): SearchHit {
     orders: card.orders,
     mainImage: card.mainImage,
     position,
+    foldedOfSeller: 0,
   };
 }

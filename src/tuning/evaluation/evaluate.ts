@@ -15,7 +15,7 @@ export interface Evaluation {
   readonly mean: MeanMetrics;
 }
 
-/** Searches each judged query as a buyer would and measures the first ten; `depth` ids are kept of each list. */
+/** Searches each judged query and measures the first ten of the organic list; `depth` ids are kept of each list. */
 export async function evaluate(
   search: Pick<SearchService, 'search'>,
   queries: readonly JudgedQuery[],
@@ -23,7 +23,14 @@ export async function evaluate(
 ): Promise<Evaluation> {
   const evaluated: EvaluatedQuery[] = [];
   for (const query of queries) {
-    const { hits } = await search.search({ text: query.text, limit: depth, filters: {}, sort: 'relevance' });
+    const request = {
+      text: query.text,
+      limit: depth,
+      filters: {},
+      sort: 'relevance',
+      organic: true,
+    } as const;
+    const { hits } = await search.search(request);
     const ranked = hits.map(({ id }) => id);
     evaluated.push({ query, ranked, metrics: queryMetrics(ranked, query.grades) });
   }

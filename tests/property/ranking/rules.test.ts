@@ -6,6 +6,7 @@ import {
   defaultProfile,
   missingPins,
   rank,
+  type MixContext,
   type Profile,
   type Ranked,
   type Rule,
@@ -35,7 +36,19 @@ const list: fc.Arbitrary<Ranked[]> = fc
     unique.map((id, place) => ({ candidate: candidateOf({ id, seller: id % 5 }), score: 1 - place / 100 })),
   );
 
-const profileOf = (given: readonly Rule[]): Profile => ({ ...defaultProfile, rules: given });
+/** Sellers may fill a page, so that only the rules move anybody. */
+const profileOf = (given: readonly Rule[]): Profile => ({
+  ...defaultProfile,
+  diversity: { perSeller: 100, sellersInFirstTen: 1 },
+  rules: given,
+});
+const context: MixContext = {
+  today,
+  pageSize: 20,
+  seed: 1,
+  wordsOf: () => undefined,
+  newcomerOf: () => undefined,
+};
 const idsOf = (ranked: readonly Ranked[]): number[] => ranked.map(({ candidate }) => candidate.id);
 const inForce = (given: readonly Rule[], kind: Rule['kind']): Rule[] =>
   given.filter((rule) => rule.kind === kind && rule.untilDay > today);
@@ -43,7 +56,7 @@ const inForce = (given: readonly Rule[], kind: Rule['kind']): Rule[] =>
 test.prop([list, rules])(
   'what is shown is what was found, without the excluded, each once',
   (found, given) => {
-    const shown = idsOf(arrange(found, [], profileOf(given), { today }));
+    const shown = idsOf(arrange(found, [], profileOf(given), context).ranked);
     const hidden = new Set(inForce(given, 'exclusion').map(({ listing }) => listing));
     expect([...shown].sort()).toEqual(
       idsOf(found)
@@ -55,8 +68,8 @@ test.prop([list, rules])(
 
 test.prop([list, rules])('expired rules change nothing', (found, given) => {
   const valid = given.filter(({ untilDay }) => untilDay > today);
-  expect(arrange(found, [], profileOf(given), { today })).toEqual(
-    arrange(found, [], profileOf(valid), { today }),
+  expect(arrange(found, [], profileOf(given), context)).toEqual(
+    arrange(found, [], profileOf(valid), context),
   );
 });
 
@@ -74,7 +87,7 @@ test.prop([list, ids, fc.integer({ min: 1, max: 12 })])(
       amount: position,
     };
     const beside: Ranked[] = [{ candidate: candidateOf({ id: listing, seller: 99 }), score: 0 }];
-    const shown = idsOf(arrange(found, beside, profileOf([rule]), { today }));
+    const shown = idsOf(arrange(found, beside, profileOf([rule]), context).ranked);
     expect(shown.indexOf(listing)).toBe(Math.min(position, shown.length) - 1);
     expect(shown.filter((id) => id !== listing)).toEqual(idsOf(found).filter((id) => id !== listing));
   },

@@ -13,6 +13,7 @@ const lists: fc.Arbitrary<FrozenList> = fc.record({
   profileVersion: fc.string(),
   text: fc.string({ unit: 'binary' }),
   position: fc.integer({ min: 1, max: 1000 }),
+  folded: fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: 5 }),
   ids: fc.array(fc.integer({ min: 1, max: 2 ** 40 }), { maxLength: 300 }),
 });
 

@@ -13,6 +13,7 @@ const hit: SearchHit = {
   rating: { mean: null, count: 0 },
   orders: 0,
   mainImage: null,
+  foldedOfSeller: 0,
   position: 1,
 };
 
