@@ -35,6 +35,8 @@ export interface TrialFigures {
   readonly withPromises: number;
   readonly promises: number;
   readonly kept: number;
+  /** Promises of which only the explanation told the place: the listing is not among the first hundred shown. */
+  readonly unseen: number;
   /** By kind of deed: how many were told and how many kept. */
   readonly kinds: Readonly<Record<string, { readonly told: number; readonly kept: number }>>;
   /** Explanations whose place was not the place in the search. */
@@ -88,11 +90,12 @@ async function tryEach(
   const kinds: Record<string, { told: number; kept: number }> = {};
   const [disagreements, broken]: [string[], string[]] = [[], []];
   let withPromises = 0;
+  let unseen = 0;
   for (let done = 0; done < explanations; done += 1) {
     const { subject, query } = await draw(subjects, site, random);
     const told = await site.explain(subject.listing, query);
     const shown = await site.place(subject.listing, query);
-    if (shown !== told.rank && (told.rank ?? 0) <= 300) {
+    if (!agrees(shown, told.rank)) {
       disagreements.push(`${subject.listing} «${query}»: told ${told.rank ?? '–'}, shown ${shown ?? '–'}`);
     }
     if (told.counterfactuals.length > 0) withPromises += 1;
@@ -106,7 +109,8 @@ async function tryEach(
         return { rank, shown: await site.place(subject.listing, query) };
       });
       await restore(core.db, indexer, subject.seller.sellerId ?? 0);
-      if (places.rank === promise.to && places.shown === promise.to) kind.kept += 1;
+      if (places.shown === null) unseen += 1;
+      if (places.rank === promise.to && agrees(places.shown, promise.to)) kind.kept += 1;
       else broken.push(describe(subject, query, promise, places));
     }
     onExplanation?.(done + 1);
@@ -118,10 +122,16 @@ async function tryEach(
     withPromises,
     promises: sum('told'),
     kept: sum('kept'),
+    unseen,
     kinds,
     disagreements,
     broken,
   };
+}
+
+/** Beyond the first hundred, and where a page folds look-alikes, the search shows no place. */
+function agrees(shown: number | null, told: number | null): boolean {
+  return shown === told || shown === null;
 }
 
 function describe(
@@ -152,9 +162,9 @@ async function restore(db: Db, indexer: IndexerDeps, sellerId: number): Promise<
 
 interface Site {
   explain(listing: string, query: string): Promise<ExplanationResult>;
-  /** The place of the listing over the pages of a search; null where no page has it. */
+  /** The organic place of a listing that a search shows among its first hundred; else null. */
   place(listing: string, query: string): Promise<number | null>;
-  results(query: string): Promise<string[]>;
+  results(query: string): Promise<ReadonlyMap<string, number>>;
   close(): Promise<void>;
 }
 
@@ -184,14 +194,11 @@ async function openSite(core: Core, search: OpenSearch, directory: string): Prom
     if (answer.statusCode !== 200) throw new Error(`${path}: ${answer.statusCode} ${answer.body}`);
     return answer.json();
   };
-  const results = (query: string): Promise<string[]> => organicResults(read, query);
+  const results = (query: string): Promise<ReadonlyMap<string, number>> => organicResults(read, query);
   return {
     explain: async (listing, query) =>
       (await read(`/v1/listings/${listing}/explanation`, { q: query })) as ExplanationResult,
-    async place(listing, query) {
-      const index = (await results(query)).indexOf(listing);
-      return index === -1 ? null : index + 1;
-    },
+    place: async (listing, query) => (await results(query)).get(listing) ?? null,
     results,
     close: () => close(app, eventLog),
   };
@@ -203,24 +210,22 @@ async function close(app: App, eventLog: { close(): Promise<void> }): Promise<vo
 }
 
 interface Page {
-  readonly hits: readonly { readonly id: string }[];
-  readonly cursor: string | null;
+  readonly debug: readonly { readonly id: string; readonly organicPosition: number | null }[];
 }
 
-/** All pages of a search, as the score alone orders them. */
+/** Results shown at once at the most. */
+const SHOWN = 100;
+
+/** The first hundred that a search shows, each at its place in the order of the scores. */
 async function organicResults(
   read: (path: string, query: Record<string, string>) => Promise<unknown>,
   query: string,
-): Promise<string[]> {
-  const ids: string[] = [];
-  let cursor: string | null = null;
-  do {
-    const more: Record<string, string> = cursor === null ? {} : { cursor };
-    const page = (await read('/v1/search', { q: query, limit: '100', ...more })) as Page;
-    ids.push(...page.hits.map(({ id }) => id));
-    cursor = page.cursor;
-  } while (cursor !== null);
-  return ids;
+): Promise<ReadonlyMap<string, number>> {
+  const asked = { q: query, limit: String(SHOWN), debug: '1' };
+  const { debug } = (await read('/v1/search', asked)) as Page;
+  return new Map(
+    debug.flatMap(({ id, organicPosition }) => (organicPosition === null ? [] : [[id, organicPosition]])),
+  );
 }
 
 interface Draw extends Subject {
@@ -263,7 +268,8 @@ async function draw(
   const queries = [...worded.tags, worded.category, worded.title.split(' ').slice(1, 4).join(' ')];
   const query = pick(queries);
   const found = await site.results(query);
-  const foundSubjects = subjects.filter(({ listing }) => found.slice(1, 60).includes(listing));
+  const isBelow = (place: number | undefined): boolean => place !== undefined && place > 1 && place <= 60;
+  const foundSubjects = subjects.filter(({ listing }) => isBelow(found.get(listing)));
   if (foundSubjects.length > 0 && random() < 0.8) return { subject: pick(foundSubjects), query };
   return { subject: pick(subjects.filter(({ category }) => category === worded.category)), query };
 }

@@ -1,0 +1,40 @@
+import { resolve } from 'node:path';
+import { drainAll, ensureGeneration, indexerDeps } from '../../src/indexer/index.js';
+import { createLogger } from '../../src/platform/log.js';
+import { openRuntime, type Runtime } from '../../src/platform/runtime.js';
+import { simulate } from '../../src/simulation/index.js';
+
+/** A market that has lived, in which every seller has an account. */
+export interface SimulatedMarket {
+  readonly runtime: Runtime;
+  readonly dataDirectory: string;
+  /** When its life ends. */
+  readonly until: Date;
+  readonly listings: number;
+}
+
+const size = { days: 45, seed: 1, sellers: 250, buyers: 1200, orders: 5000 } as const;
+
+/** Opens it under `.mizan/bench-simulated…`, lived the first time. The caller closes the runtime. */
+export async function openSimulatedMarket(purpose: string): Promise<SimulatedMarket> {
+  const until = new Date('2026-06-01T00:00:00Z');
+  const dataDirectory = resolve(import.meta.dirname, `../../.mizan/bench-simulated-${purpose}`);
+  const environment = { ...process.env, MIZAN_DATA_DIR: dataDirectory };
+  const runtime = await openRuntime({
+    client: 'command',
+    environment,
+    log: createLogger({ logLevel: 'warn' }),
+  });
+  const count = async (): Promise<number> => {
+    const { listings } = await runtime.db
+      .selectFrom('listing')
+      .select(({ fn }) => fn.countAll<number>().as('listings'))
+      .where('status', '=', 'published')
+      .executeTakeFirstOrThrow();
+    return listings;
+  };
+  if ((await count()) === 0) await simulate(runtime.db, { ...size, until });
+  await ensureGeneration(indexerDeps(runtime));
+  await drainAll(indexerDeps(runtime));
+  return { runtime, dataDirectory, until, listings: await count() };
+}
