@@ -16,17 +16,17 @@ export async function markDirty(
   if (listingIds.length === 0) return;
   await sql`select pg_advisory_xact_lock_shared(${GENERATION_LOCK}::bigint)`.execute(trx);
   await sql`
-    insert into dirty_listing (generation_id, listing_id)
-    select g.id, l.id
-    from generation g, (select distinct unnest(${listingIds}::bigint[]) as id) l
-    where g.state in ('building', 'live', 'standby')
-    order by g.id, l.id
-    on conflict (generation_id, listing_id)
-    do update set version = nextval('dirty_version'), marked_at = now()`.execute(trx);
-  if (!wake) return;
-  await sql`
     with event as (
       insert into outbox (type, payload)
-      values ('listings.changed', jsonb_build_object('listings', ${new Set(listingIds).size}::integer)))
-    select pg_notify('outbox', '')`.execute(trx);
+      select 'listings.changed', jsonb_build_object('listings', ${new Set(listingIds).size}::integer)
+      where ${wake}),
+    marked as (
+      insert into dirty_listing (generation_id, listing_id)
+      select g.id, l.id
+      from generation g, (select distinct unnest(${listingIds}::bigint[]) as id) l
+      where g.state in ('building', 'live', 'standby')
+      order by g.id, l.id
+      on conflict (generation_id, listing_id)
+      do update set version = nextval('dirty_version'), marked_at = now())
+    select pg_notify('outbox', '') where ${wake}`.execute(trx);
 }

@@ -21,7 +21,10 @@ export function buy(town: Town, { buyer, shelves }: Wish, from: number): Deed[] 
   });
 }
 
-/** The order with the money for it: what the wallet lacks is topped up. */
+/** What is topped up is a multiple of it. */
+const TOP_UP_CENTS = 2500;
+
+/** The order with the money for it: what the wallet lacks is topped up, in round sums. */
 function pay(wanted: Omit<Bought, 'orderId' | 'totalCents'>, number: number, at: number): Deed {
   const { buyer, buyerActor, shelf } = wanted;
   const upgrades = shelf.listing.text.upgrades.filter(() => wanted.random.chance(0.15));
@@ -29,14 +32,15 @@ function pay(wanted: Omit<Bought, 'orderId' | 'totalCents'>, number: number, at:
     const choice = { listingId: shelf.id ?? '', upgrades: upgrades.map(({ title }) => title) };
     const { externalId: orderId, totalCents } = await placeOrder(work, buyerActor, choice);
     const missing = Math.max(0, totalCents - buyer.walletCents);
-    if (missing > 0) {
-      const wish = { provider: 'test', cents: missing, currency: 'USD' };
+    const added = Math.ceil(missing / TOP_UP_CENTS) * TOP_UP_CENTS;
+    if (added > 0) {
+      const wish = { provider: 'test', cents: added, currency: 'USD' };
       const topUp = await requestTopUp(work, buyerActor, wish);
       await settleTopUp(work, topUp.external_id, { state: 'done', reference: `order ${number}` });
     }
     await payOrder(work, buyerActor, orderId);
     return () => {
-      buyer.walletCents += missing - totalCents;
+      buyer.walletCents += added - totalCents;
       return briefed({ ...wanted, orderId, totalCents }, work.now.getTime());
     };
   });

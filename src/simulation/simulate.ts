@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { categoryRecords } from '../../fixtures/demo/catalogue.js';
 import { createCore, sweepDue, type Core, type MarketRules } from '../marketplace/core/index.js';
 import { dueHandlers } from '../marketplace/due-handlers.js';
@@ -67,9 +68,15 @@ export async function simulate(db: Db, options: SimulationOptions): Promise<Simu
       }
       swept += await sweepDue(core, dueHandlers, rethrow, lanes);
     }
+    await learnSizes(db, day + 1);
     options.onDay?.(day + 1);
   }
   return { done: sorted(tally.done), refused: sorted(tally.refused), swept };
+}
+
+/** Tables that grow this fast have to be measured, or statements are planned as if they were empty still. */
+async function learnSizes(db: Db, day: number): Promise<void> {
+  if (Number.isInteger(Math.log2(day))) await sql`analyze`.execute(db);
 }
 
 async function openCategories(core: Core): Promise<void> {

@@ -1,20 +1,25 @@
 import { sql } from 'kysely';
 import { transact, type Core, type Work } from './work.js';
 
-/** By kind, what is done with a subject whose time has come. It checks for itself whether it still applies. */
-export type DueHandlers = Readonly<Record<string, (work: Work, subjectId: number) => Promise<void>>>;
+/** By kind, what is done with subjects whose time has come. It checks for itself whether it still applies. */
+export type DueHandlers = Readonly<
+  Record<string, (work: Work, subjectIds: readonly number[]) => Promise<void>>
+>;
 
-/** At `dueAt` or soon after, the handler of the kind is called once. A second call moves the time. */
-export async function schedule(work: Work, kind: string, subjectId: number, dueAt: Date): Promise<void> {
-  await work.trx
-    .insertInto('due')
-    .values({ kind, subject_id: subjectId, due_at: dueAt })
-    .onConflict((conflict) => conflict.columns(['kind', 'subject_id']).doUpdateSet({ due_at: dueAt }))
-    .execute();
+/** A handler for subjects that have nothing in common. */
+export function oneByOne(handle: (work: Work, subjectId: number) => Promise<void>): DueHandlers[string] {
+  return async (work, subjectIds) => {
+    for (const id of subjectIds) await handle(work, id);
+  };
 }
 
-export async function unschedule(work: Work, kind: string, subjectId: number): Promise<void> {
-  await work.trx.deleteFrom('due').where('kind', '=', kind).where('subject_id', '=', subjectId).execute();
+/** At `dueAt` or soon after, the handler of the kind is called once. A second call moves the time. */
+export function schedule(work: Work, kind: string, subjectId: number, dueAt: Date): void {
+  work.moveDue({ kind, subject_id: subjectId, due_at: dueAt });
+}
+
+export function unschedule(work: Work, kind: string, subjectId: number): void {
+  work.moveDue({ kind, subject_id: subjectId, due_at: null });
 }
 
 interface Due {
@@ -86,8 +91,10 @@ async function sweepAll(work: Work, handlers: DueHandlers, batch: readonly Due[]
       for update of d skip locked)
     returning kind, subject_id`.execute(work.trx);
   const taken = new Set(rows.map(({ kind, subject_id }) => `${kind} ${subject_id}`));
-  for (const { kind, subject_id } of batch) {
-    if (taken.has(`${kind} ${subject_id}`)) await handlers[kind]?.(work, subject_id);
+  const mine = batch.filter(({ kind, subject_id }) => taken.has(`${kind} ${subject_id}`));
+  for (const kind of new Set(mine.map((one) => one.kind))) {
+    const ids = mine.filter((one) => one.kind === kind).map((one) => one.subject_id);
+    await handlers[kind]?.(work, ids);
   }
   return taken.size;
 }

@@ -16,7 +16,7 @@ export {
   type Party,
   type Role,
 } from './actor.js';
-export { schedule, sweepDue, unschedule, type DueHandlers } from './due.js';
+export { oneByOne, schedule, sweepDue, unschedule, type DueHandlers } from './due.js';
 export { defineMachine, diagram, type Machine } from './machine.js';
 export { marketRules, readRules, type MarketRules } from './rules.js';
 export { takeStep, type StepTaken, type Subject } from './step.js';

@@ -118,6 +118,6 @@ async function settle(work: Work, settling: Settling): Promise<Settlement> {
   ];
   if (back !== undefined) moves.push({ account: back, cents: refundedCents });
   await post(work, { kind, subjectId: orderId, moves });
-  if (sellerCents > 0) await scheduleAvailable(work, orderId);
+  if (sellerCents > 0) scheduleAvailable(work, orderId);
   return { refundedCents, sellerCents, commissionCents };
 }

@@ -24,15 +24,29 @@ export interface Entry {
 }
 
 /** Posts the entry. Throws MONEY_MOVED_BEFORE where this kind was posted for the subject before. */
-export async function post(work: Work, { kind, subjectId, moves }: Entry): Promise<void> {
-  const real = moves.filter(({ cents }) => cents !== 0);
+export async function post(work: Work, entry: Entry): Promise<void> {
+  await postAll(work, [entry]);
+}
+
+/** Posts all of them or none, in their order: what an account holds after each posting is kept with it. */
+export async function postAll(work: Work, entries: readonly Entry[]): Promise<void> {
+  const moves = entries.flatMap(({ kind, subjectId, moves: all }) =>
+    all.filter(({ cents }) => cents !== 0).map(({ account, cents }) => ({ kind, subjectId, account, cents })),
+  );
+  if (entries.length === 0) return;
   const { numAffectedRows } = await sql`
     with entry as (
-      insert into ledger_transaction (kind, subject_id, at) values (${kind}, ${subjectId}, ${work.now})
-      on conflict do nothing returning id)
+      insert into ledger_transaction (kind, subject_id, at)
+      select kind, subject_id, ${work.now}
+      from unnest(${entries.map(({ kind }) => kind)}::text[], ${entries.map(({ subjectId }) => subjectId)}::bigint[])
+        as wanted (kind, subject_id)
+      on conflict do nothing returning id, kind, subject_id)
     insert into ledger_posting (transaction_id, account_id, cents)
-    select entry.id, move.account_id, move.cents from entry,
-      unnest(${real.map(({ account }) => account.id)}::bigint[], ${real.map(({ cents }) => cents)}::bigint[])
-        as move (account_id, cents)`.execute(work.trx);
-  if (numAffectedRows !== BigInt(real.length)) throw new AppError('MONEY_MOVED_BEFORE');
+    select entry.id, move.account_id, move.cents
+    from unnest(${moves.map(({ kind }) => kind)}::text[], ${moves.map(({ subjectId }) => subjectId)}::bigint[],
+        ${moves.map(({ account }) => account.id)}::bigint[], ${moves.map(({ cents }) => cents)}::bigint[])
+      with ordinality as move (kind, subject_id, account_id, cents, place)
+    join entry using (kind, subject_id)
+    order by move.place`.execute(work.trx);
+  if (numAffectedRows !== BigInt(moves.length)) throw new AppError('MONEY_MOVED_BEFORE');
 }

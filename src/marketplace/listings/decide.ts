@@ -110,5 +110,5 @@ async function writeDecision(
     })
     .where('id', '=', id)
     .execute();
-  await forgetAlert(work, id);
+  forgetAlert(work, id);
 }

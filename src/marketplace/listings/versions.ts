@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { schedule, unschedule, type Actor, type DueHandlers, type Work } from '../core/index.js';
+import { oneByOne, schedule, unschedule, type Actor, type DueHandlers, type Work } from '../core/index.js';
 import type { Wording } from './content.js';
 import { versionStep, wordingColumns, type ListingRow, type VersionRow } from './rows.js';
 
@@ -20,7 +20,7 @@ export async function sendToReview(work: Work, listing: ListingRow, wording: Wor
     .returning(['id', 'number'])
     .executeTakeFirstOrThrow();
   const alertAt = new Date(work.now.getTime() + work.rules.listing.reviewAlertHours * HOUR_MS);
-  await schedule(work, REVIEW, id, alertAt);
+  schedule(work, REVIEW, id, alertAt);
   return number;
 }
 
@@ -48,16 +48,16 @@ export async function withdrawVersion(
     .set({ state, decided_at: work.now, taken_by: null, taken_until: null })
     .where('id', '=', version.id)
     .execute();
-  await forgetAlert(work, version.id);
+  forgetAlert(work, version.id);
 }
 
-export async function forgetAlert(work: Work, versionId: number): Promise<void> {
-  await unschedule(work, REVIEW, versionId);
+export function forgetAlert(work: Work, versionId: number): void {
+  unschedule(work, REVIEW, versionId);
 }
 
 /** Handlers of what is due: a review that has waited too long raises its alert. */
 export const listingDue: DueHandlers = {
-  [REVIEW]: async (work: Work, versionId: number): Promise<void> => {
+  [REVIEW]: oneByOne(async (work, versionId) => {
     const late = await work.trx
       .selectFrom('listing_version as v')
       .innerJoin('listing as l', 'l.id', 'v.listing_id')
@@ -68,5 +68,5 @@ export const listingDue: DueHandlers = {
     if (late === undefined) return;
     const { external_id: id, number: version, submitted_at: submittedAt } = late;
     work.emit({ type: 'listing.reviewOverdue', id, version, submittedAt: submittedAt.toISOString() });
-  },
+  }),
 };

@@ -1,4 +1,4 @@
-import { systemActor, schedule, type DueHandlers, type Work } from '../core/index.js';
+import { oneByOne, systemActor, schedule, type DueHandlers, type Work } from '../core/index.js';
 import { accept } from './accept.js';
 import { cancel, proposalOf } from './cancel.js';
 import { closeDispute, DISPUTE_DUE } from './disputes/decide.js';
@@ -7,7 +7,10 @@ import { changeOrder, ORDER_DUE, recountOrder } from './order.js';
 import type { OrderRow } from './order-row.js';
 
 /** What the marketplace does with orders whose time has come. */
-export const orderDue: DueHandlers = { [ORDER_DUE]: orderIsDue, [DISPUTE_DUE]: closeDispute };
+export const orderDue: DueHandlers = {
+  [ORDER_DUE]: oneByOne(orderIsDue),
+  [DISPUTE_DUE]: oneByOne(closeDispute),
+};
 
 /**
  * A command locks the order first and then moves what is due, the sweep comes the other way: it never waits for an order,
@@ -21,10 +24,16 @@ async function orderIsDue(work: Work, id: number): Promise<void> {
     .forUpdate()
     .skipLocked()
     .executeTakeFirst();
-  if (order === undefined) return schedule(work, ORDER_DUE, id, work.now);
+  if (order === undefined) {
+    schedule(work, ORDER_DUE, id, work.now);
+    return;
+  }
   const at = nextDue(order, work.rules.order);
   if (at === null) return;
-  if (at > work.now) return schedule(work, ORDER_DUE, id, at);
+  if (at > work.now) {
+    schedule(work, ORDER_DUE, id, at);
+    return;
+  }
   await (order.proposed_reason === 'different_work'
     ? cancel(work, systemActor, order, proposalOf(order))
     : doWhatIsDue(work, order));

@@ -45,14 +45,15 @@ export async function changeOrder(
   await work.trx.updateTable('market_order').set(written).where('id', '=', order.id).execute();
   const changed: OrderRow = { ...order, ...(rest as Partial<OrderRow>), brief: brief ?? order.brief };
   if (moved && changed.started_at !== null) recountOrder(work, order);
-  await moveDue(work, order, changed);
+  moveDue(work, order, changed);
   return changed;
 }
 
-async function moveDue(work: Work, before: OrderRow, after: OrderRow): Promise<void> {
+function moveDue(work: Work, before: OrderRow, after: OrderRow): void {
   const at = nextDue(after, work.rules.order);
   if (at?.getTime() === nextDue(before, work.rules.order)?.getTime()) return;
-  await (at === null ? unschedule(work, ORDER_DUE, after.id) : schedule(work, ORDER_DUE, after.id, at));
+  if (at === null) unschedule(work, ORDER_DUE, after.id);
+  else schedule(work, ORDER_DUE, after.id, at);
 }
 
 /** What is counted of listing and seller has changed: open orders, deadlines kept, completions, cancellations. */

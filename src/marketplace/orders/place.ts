@@ -113,7 +113,7 @@ async function insertOrder(work: Work, bought: Purchase, parties: Parties): Prom
     })
     .returning('id')
     .executeTakeFirstOrThrow();
-  await schedule(work, ORDER_DUE, id, hoursAfter(work.now, work.rules.order.payWithinHours));
+  schedule(work, ORDER_DUE, id, hoursAfter(work.now, work.rules.order.payWithinHours));
   work.emit({ type: 'order.placed', id: externalId, totalCents: bought.totalCents });
   return { id, externalId, totalCents: bought.totalCents };
 }

@@ -5,13 +5,13 @@ import { measureResponses } from './sellers/replies.js';
 
 /** What is done with people and sellers when its time has come. Counts that changed make `seller.level` due (0015). */
 export const peopleDue: DueHandlers = {
-  'seller.level': (work, sellerId) => decideLevels(work, [sellerId]),
-  'people.day': everyDay,
+  'seller.level': decideLevels,
+  'people.day': (work) => everyDay(work),
 };
 
 /** What changes by the passing of time alone, and what is no longer needed. */
 async function everyDay(work: Work): Promise<void> {
-  await schedule(work, 'people.day', 0, daysAfter(work.now, 1));
+  schedule(work, 'people.day', 0, daysAfter(work.now, 1));
   await measureResponses(work);
   await decideLevels(work, 'all');
   await work.trx.deleteFrom('attempt').where('window_ends_at', '<=', work.now).execute();

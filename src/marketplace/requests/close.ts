@@ -29,5 +29,5 @@ async function close(
   const state = takeStep(work, requestMachine, requestSubject(request), { ...taken, actor });
   await work.trx.updateTable('request').set({ state }).where('id', '=', request.id).execute();
   await lapseOffers(work, request);
-  await unschedule(work, REQUEST_DUE, request.id);
+  unschedule(work, REQUEST_DUE, request.id);
 }

@@ -15,7 +15,7 @@ export async function acceptOffer(work: Work, actor: Actor, offerId: string): Pr
   await decide(work, offer, state);
   await work.trx.updateTable('request').set({ state: requestState }).where('id', '=', request.id).execute();
   await lapseOffers(work, request);
-  await unschedule(work, REQUEST_DUE, request.id);
+  unschedule(work, REQUEST_DUE, request.id);
   return placeOrderFromOffer(work, actor, {
     offerId: offer.id,
     sellerId: offer.seller_id,

@@ -1,4 +1,4 @@
-import { systemActor, takeStep, type DueHandlers, type Work } from '../core/index.js';
+import { oneByOne, systemActor, takeStep, type DueHandlers, type Work } from '../core/index.js';
 import { offerMachine, requestMachine } from './machine.js';
 import { lockRequest, offerSubject, requestSubject, type RequestRow } from './rows.js';
 
@@ -41,4 +41,4 @@ async function expire(work: Work, requestId: number): Promise<void> {
   await lapseOffers(work, request);
 }
 
-export const requestDue: DueHandlers = { [REQUEST_DUE]: expire };
+export const requestDue: DueHandlers = { [REQUEST_DUE]: oneByOne(expire) };

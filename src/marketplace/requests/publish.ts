@@ -48,7 +48,7 @@ export async function publishRequest(work: Work, actor: Actor, request: NewReque
     })
     .returning('id')
     .executeTakeFirstOrThrow();
-  await schedule(work, REQUEST_DUE, id, expiresAt);
+  schedule(work, REQUEST_DUE, id, expiresAt);
   work.emit({ type: 'request.published', id: externalId, category: request.categoryId ?? null });
   return externalId;
 }

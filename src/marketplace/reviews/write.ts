@@ -26,11 +26,10 @@ export async function writeReview(
   permit(actor, ['buyer'], asSubject(order).owners);
   requireTime(work, order);
   refuseContactDetails([comment]);
-  await refuseSecond(work, order);
   const doubts = doubtsOf(await reviewFacts(work, order, stars), work.rules.review);
   const state = doubts.length === 0 ? 'published' : 'held';
   const id = work.newId();
-  await work.trx
+  const { numInsertedOrUpdatedRows: written } = await work.trx
     .insertInto('review')
     .values((eb) => ({
       external_id: id,
@@ -46,7 +45,9 @@ export async function writeReview(
       doubts,
       created_at: work.now,
     }))
-    .execute();
+    .onConflict((conflict) => conflict.column('order_id').doNothing())
+    .executeTakeFirstOrThrow();
+  if (written === 0n) throw new AppError('REVIEW_EXISTS');
   work.emit({ type: 'review.written', id, order: orderId, stars, state, doubts });
   recountOrder(work, order);
   return { id, state };
@@ -56,10 +57,4 @@ function requireTime({ now, rules }: Work, { state, accepted_at: acceptedAt }: O
   if (state !== 'accepted' || acceptedAt === null) throw new AppError('REVIEW_NOT_YET');
   const { withinDays } = rules.review;
   if (daysAfter(acceptedAt, withinDays) < now) throw new AppError('REVIEW_TOO_LATE', { days: withinDays });
-}
-
-/** The order is locked, so nobody writes another meanwhile. */
-async function refuseSecond({ trx }: Work, { id }: OrderRow): Promise<void> {
-  const existing = await trx.selectFrom('review').select('id').where('order_id', '=', id).executeTakeFirst();
-  if (existing !== undefined) throw new AppError('REVIEW_EXISTS');
 }

@@ -75,13 +75,13 @@ const refusals: readonly RejectReason[] = [
  */
 export async function recountSellers(trx: Db, sellerIds: readonly number[]): Promise<number[]> {
   if (sellerIds.length === 0) return [];
-  const before = await readCounts(trx, sellerIds);
   const set = columns.map((column) => `${column} = excluded.${column}`).join(', ');
-  await sql`
-    insert into seller_signal (seller_id, ${sql.raw(columns.join(', '))})
+  const { rows } = await sql<CountsRow>`
+    with before as (select * from seller_signal where seller_id = any(${sellerIds}::bigint[])),
+    after as (insert into seller_signal (seller_id, ${sql.raw(columns.join(', '))})
     select s.id, c.listings, greatest(c.orders, coalesce(s.history_orders, 0) + o.completed), c.reviews, c.rated,
       c.star_sum, greatest(c.last_order_at, o.last_at), c.last_review_at,
-      o.delivered, o.on_time, o.completed, o.own_fault, b.buyers, b.returning_buyers, o.open_orders,
+      o.delivered, o.on_time, o.completed, o.own_fault, o.buyers, o.returning_buyers, o.open_orders,
       c.doubted, c.texts_decided, c.texts_refused
     from seller s
     cross join lateral (
@@ -98,21 +98,24 @@ export async function recountSellers(trx: Db, sellerIds: readonly number[]): Pro
         select id, status = 'published' and deleted_at is null as shown from listing where seller_id = s.id) l
       join listing_signal g on g.listing_id = l.id) c
     cross join lateral (
-      select count(*) filter (where delivered) as delivered, count(*) filter (where on_time) as on_time,
-        count(*) filter (where completed) as completed, count(*) filter (where own_fault) as own_fault,
-        count(*) filter (where in_work) as open_orders, max(completed_at) as last_at
-      from order_fact where seller_id = s.id) o
-    cross join lateral (
-      select count(*) as buyers, count(*) filter (where times > 1) as returning_buyers
+      select coalesce(sum(delivered), 0) as delivered, coalesce(sum(on_time), 0) as on_time,
+        coalesce(sum(completed), 0) as completed, coalesce(sum(own_fault), 0) as own_fault,
+        count(buyer) filter (where completed > 0) as buyers, count(buyer) filter (where completed > 1) as returning_buyers,
+        coalesce(sum(open_orders), 0) as open_orders, max(last_at) as last_at
       from (
-        select count(*) as times from order_fact
-        where seller_id = s.id and completed and buyer is not null group by buyer) each_buyer) b
+        select buyer, count(*) filter (where delivered) as delivered, count(*) filter (where on_time) as on_time,
+          count(*) filter (where completed) as completed, count(*) filter (where own_fault) as own_fault,
+          count(*) filter (where in_work) as open_orders, max(completed_at) as last_at
+        from order_fact where seller_id = s.id group by buyer) each_buyer) o
     where s.id = any(${sellerIds}::bigint[])
     order by s.id
-    on conflict (seller_id) do update set ${sql.raw(set)}`.execute(trx);
-  const after = await readCounts(trx, sellerIds);
-  return [...after]
-    .filter(([id, counts]) => !isDeepStrictEqual(shown(before.get(id)), shown(counts)))
+    on conflict (seller_id) do update set ${sql.raw(set)} returning *)
+    select true as "isNew", ${countsColumns} from after g join seller s on s.id = g.seller_id
+    union all
+    select false, ${countsColumns} from before g join seller s on s.id = g.seller_id`.execute(trx);
+  const [after, before] = [true, false].map((isNew) => countsOf(rows.filter((row) => row.isNew === isNew)));
+  return [...(after ?? [])]
+    .filter(([id, counts]) => !isDeepStrictEqual(shown(before?.get(id)), shown(counts)))
     .map(([id]) => id);
 }
 
@@ -126,11 +129,13 @@ function shown(counts: SellerCounts | undefined): SellerCounts | null {
   return counts === undefined ? null : shownCounts(counts);
 }
 
-async function readCounts(trx: Db, sellerIds: readonly number[]): Promise<Map<number, SellerCounts>> {
-  const { rows } = await sql<Omit<SellerCounts, keyof SellerRates> & SellerFacts & { sellerId: number }>`
-    select g.seller_id as "sellerId", g.listings, g.orders, g.reviews, g.rated, g.star_sum as "starSum", ${sellerFacts}
-    from seller_signal g join seller s on s.id = g.seller_id
-    where g.seller_id = any(${sellerIds}::bigint[])`.execute(trx);
+type CountsRow = Omit<SellerCounts, keyof SellerRates> &
+  SellerFacts & { readonly sellerId: number; readonly isNew: boolean };
+
+const countsColumns = sql`
+  g.seller_id as "sellerId", g.listings, g.orders, g.reviews, g.rated, g.star_sum as "starSum", ${sellerFacts}`;
+
+function countsOf(rows: readonly CountsRow[]): Map<number, SellerCounts> {
   return new Map(
     rows.map(({ sellerId, listings, orders, reviews, rated, starSum, ...facts }) => [
       sellerId,

@@ -22,9 +22,9 @@ export async function settleSignals(trx: Db, touched: Touched): Promise<void> {
   const sellers = await lockSellers(trx, listings, unique(changedSellers, countedSellers));
   const recounted = await recountListings(trx, listings);
   const shownElsewhere = await recountSellers(trx, sellers);
-  await markDirty(trx, unique(changedListings, recounted));
+  const now = unique(changedListings, recounted);
   const theirs = await listingsOfSellers(trx, unique(changedSellers, shownElsewhere));
-  await markDirty(trx, theirs, { wake: false });
+  await markDirty(trx, unique(now, theirs), { wake: now.length > 0 });
 }
 
 /**

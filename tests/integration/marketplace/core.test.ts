@@ -90,11 +90,11 @@ describe('what is due', () => {
 
   test('is done once when its time has come, and not before', async () => {
     const done: number[] = [];
-    const handlers = { ring: async (_work: Work, id: number) => void done.push(id) };
+    const handlers = { ring: async (_work: Work, ids: readonly number[]) => void done.push(...ids) };
     const in2Hours = new Date(core.clock.now().getTime() + 2 * 3_600_000);
-    await transact(core, (work) => schedule(work, 'ring', 1, in2Hours));
-    await transact(core, (work) => schedule(work, 'ring', 2, in2Hours));
-    await transact(core, (work) => unschedule(work, 'ring', 2));
+    await transact(core, async (work) => schedule(work, 'ring', 1, in2Hours));
+    await transact(core, async (work) => schedule(work, 'ring', 2, in2Hours));
+    await transact(core, async (work) => unschedule(work, 'ring', 2));
     expect(await sweepDue(core, handlers, neverFails)).toBe(0);
     market.pass(3);
     const swept = await Promise.all([1, 2, 3].map(() => sweepDue(core, handlers, neverFails)));
@@ -105,13 +105,13 @@ describe('what is due', () => {
     const done: number[] = [];
     const failed: number[] = [];
     const handlers = {
-      crack: async (_work: Work, id: number) => {
-        if (id === 1) throw new Error('not yet');
-        done.push(id);
+      crack: async (_work: Work, ids: readonly number[]) => {
+        if (ids.includes(1)) throw new Error('not yet');
+        done.push(...ids);
       },
     };
-    await transact(core, (work) => schedule(work, 'crack', 1, core.clock.now()));
-    await transact(core, (work) => schedule(work, 'crack', 2, core.clock.now()));
+    await transact(core, async (work) => schedule(work, 'crack', 1, core.clock.now()));
+    await transact(core, async (work) => schedule(work, 'crack', 2, core.clock.now()));
     await sweepDue(core, handlers, (_error, _kind, id) => failed.push(id));
     expect([done, failed]).toEqual([[2], [1]]);
     const left = await db.selectFrom('due').select('subject_id').where('kind', '=', 'crack').execute();

@@ -51,7 +51,7 @@ export async function decideDispute(
   await writeDecision(work, actor, dispute.id, step === 'decide' ? 1 : 2, decision);
   await work.trx.updateTable('dispute').set({ state }).where('id', '=', dispute.id).execute();
   if (step === 'decide_appeal') return settle(work, actor, order, decision);
-  await schedule(work, DISPUTE_DUE, dispute.id, daysAfter(work.now, work.rules.order.appealDays));
+  schedule(work, DISPUTE_DUE, dispute.id, daysAfter(work.now, work.rules.order.appealDays));
 }
 
 /** The side that is not content asks for another look, once. */
@@ -66,7 +66,7 @@ export async function appealDispute(
   const party = permit(actor, ['buyer', 'seller'], subject.owners);
   await addStatement(work, quarrel.dispute.id, party as 'buyer' | 'seller', statement);
   await work.trx.updateTable('dispute').set({ state }).where('id', '=', quarrel.dispute.id).execute();
-  await unschedule(work, DISPUTE_DUE, quarrel.dispute.id);
+  unschedule(work, DISPUTE_DUE, quarrel.dispute.id);
 }
 
 /** Nobody has appealed: what was decided is done. */
