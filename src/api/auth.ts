@@ -35,11 +35,12 @@ interface Identifying {
 async function actorOfKey(db: Db, key: string): Promise<Actor> {
   const row = await db
     .selectFrom('api_key')
-    .select(['role', 'seller_id'])
+    .select(['role', 'seller_id', 'label'])
     .where('key_hash', '=', hashToken(key))
     .executeTakeFirst();
   if (row === undefined) throw new AppError('API_KEY_INVALID');
-  return { accountId: null, sellerId: row.seller_id, roles: row.role === 'seller' ? [] : [row.role] };
+  const roles = row.role === 'seller' ? [] : [row.role];
+  return { accountId: null, sellerId: row.seller_id, roles, label: row.label };
 }
 
 export interface NewApiKey {

@@ -14,6 +14,7 @@ Errors are problem details (RFC 9457) with a stable \`code\`, in Arabic or Engli
 
 const tags = [
   { name: 'search', description: 'Find listings' },
+  { name: 'ranking profiles', description: 'What searches are ranked by, and who changed it' },
   { name: 'webhooks', description: 'Addresses that are told what happened' },
   { name: 'listings', description: 'Listings and the categories they stand in' },
   { name: 'seller listings', description: 'What a seller offers, from draft to archive' },

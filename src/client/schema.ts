@@ -4410,6 +4410,648 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/ranking/profiles': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The version in force, those before it, and all drafts */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Versions and drafts, the newest first */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['RankingProfiles'];
+          };
+        };
+        /** @description Refused, with a code of the error catalogue */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/ranking/profiles/{version}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What a version says; 0 is the default profile */
+    get: {
+      parameters: {
+        query?: {
+          /** @description What the search is about: the weights are resolved for it */
+          category?: string;
+          /** @description What the search is after: the weights are resolved for it */
+          intent?: 'browse' | 'urgent' | 'budget' | 'words' | 'similar';
+        };
+        header?: never;
+        path: {
+          version: number;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description The version */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['RankingProfileVersion'];
+          };
+        };
+        /** @description Refused, with a code of the error catalogue */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/ranking/profiles/{version}/restore': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Go back: publish what an earlier version says as the next one
+     * @description In force in every process within a second.
+     */
+    post: {
+      parameters: {
+        query?: never;
+        header?: {
+          /** @description Sent again with the same body within a day, the request is answered as before */
+          'idempotency-key'?: string;
+        };
+        path: {
+          version: number;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['RankingProfileRestoreInput'];
+        };
+      };
+      responses: {
+        /** @description The new version */
+        201: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['RankingProfilePublished'];
+          };
+        };
+        /** @description Refused, with a code of the error catalogue */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/ranking/profiles/audit': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who did what, when and why */
+    get: {
+      parameters: {
+        query?: {
+          limit?: number;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description The newest first */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['RankingAudit'];
+          };
+        };
+        /** @description Refused, with a code of the error catalogue */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/ranking/profiles/drafts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Begin a draft from a version */
+    post: {
+      parameters: {
+        query?: never;
+        header?: {
+          /** @description Sent again with the same body within a day, the request is answered as before */
+          'idempotency-key'?: string;
+        };
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['RankingDraftBodyInput'];
+        };
+      };
+      responses: {
+        /** @description The draft */
+        201: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['RankingDraft'];
+          };
+        };
+        /** @description Refused, with a code of the error catalogue */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/ranking/profiles/drafts/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A draft, what it changes, and what is wrong with it */
+    get: {
+      parameters: {
+        query?: {
+          /** @description What the search is about: the weights are resolved for it */
+          category?: string;
+          /** @description What the search is after: the weights are resolved for it */
+          intent?: 'browse' | 'urgent' | 'budget' | 'words' | 'similar';
+        };
+        header?: never;
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description The draft */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['RankingDraft'];
+          };
+        };
+        /** @description Refused, with a code of the error catalogue */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    /** Throw a draft away */
+    delete: {
+      parameters: {
+        query?: never;
+        header: {
+          /** @description The revision of the draft that you have seen, as in its ETag */
+          'if-match': string;
+        };
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description It is gone */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['Done'];
+          };
+        };
+        /** @description Refused, with a code of the error catalogue */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    options?: never;
+    head?: never;
+    /** Change a draft */
+    patch: {
+      parameters: {
+        query?: never;
+        header: {
+          /** @description The revision of the draft that you have seen, as in its ETag */
+          'if-match': string;
+        };
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['RankingDraftChangeInput'];
+        };
+      };
+      responses: {
+        /** @description The draft */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['RankingDraft'];
+          };
+        };
+        /** @description Refused, with a code of the error catalogue */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    trace?: never;
+  };
+  '/v1/ranking/profiles/drafts/{id}/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One search as it is and as the draft would have it; nothing is recorded */
+    get: {
+      parameters: {
+        query?: {
+          /** @description What the search is about: the weights are resolved for it */
+          category?: string;
+          limit?: number;
+          /** @description What the buyer types; empty browses */
+          q?: string;
+        };
+        header?: never;
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Both lists, with what moved */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['RankingPreview'];
+          };
+        };
+        /** @description Refused, with a code of the error catalogue */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/ranking/profiles/drafts/{id}/publish': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Publish a draft as the next version
+     * @description In force in every process within a second. The draft is gone afterwards.
+     */
+    post: {
+      parameters: {
+        query?: never;
+        header: {
+          /** @description The revision of the draft that you have seen, as in its ETag */
+          'if-match': string;
+        };
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['RankingPublishInput'];
+        };
+      };
+      responses: {
+        /** @description The new version */
+        201: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['RankingProfilePublished'];
+          };
+        };
+        /** @description Refused, with a code of the error catalogue */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/ranking/profiles/drafts/{id}/rebase': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Bring a draft up to the version in force */
+    post: {
+      parameters: {
+        query?: never;
+        header: {
+          /** @description The revision of the draft that you have seen, as in its ETag */
+          'if-match': string;
+        };
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description The draft */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['RankingDraft'];
+          };
+        };
+        /** @description Refused, with a code of the error catalogue */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/ranking/profiles/drafts/{id}/rules': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Add a pin, a boost or an exclusion to a draft */
+    post: {
+      parameters: {
+        query?: never;
+        header: {
+          /** @description The revision of the draft that you have seen, as in its ETag */
+          'if-match': string;
+        };
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['RankingRuleInput'];
+        };
+      };
+      responses: {
+        /** @description The draft */
+        201: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['RankingDraft'];
+          };
+        };
+        /** @description Refused, with a code of the error catalogue */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/ranking/profiles/drafts/{id}/rules/{rule}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Take a rule out of a draft */
+    delete: {
+      parameters: {
+        query?: never;
+        header: {
+          /** @description The revision of the draft that you have seen, as in its ETag */
+          'if-match': string;
+        };
+        path: {
+          id: string;
+          rule: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description The draft */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['RankingDraft'];
+          };
+        };
+        /** @description Refused, with a code of the error catalogue */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/reports': {
     parameters: {
       query?: never;
@@ -7718,7 +8360,6 @@ export interface components {
         | 'SELLER_UNKNOWN'
         | 'CATEGORY_UNKNOWN'
         | 'JUDGMENTS_UNREADABLE'
-        | 'PROFILE_INVALID'
         | 'CURSOR_INVALID'
         | 'SEARCH_UNAVAILABLE'
         | 'HEADERS_TOO_LARGE'
@@ -7808,7 +8449,16 @@ export interface components {
         | 'OFFER_UNKNOWN'
         | 'OFFER_EXISTS'
         | 'OFFER_OWN_REQUEST'
-        | 'CONVERSATION_UNKNOWN';
+        | 'CONVERSATION_UNKNOWN'
+        | 'PROFILE_INVALID'
+        | 'PROFILE_VALUE_INVALID'
+        | 'PROFILE_VERSION_UNKNOWN'
+        | 'PROFILE_DRAFT_UNKNOWN'
+        | 'PROFILE_DRAFT_CHANGED'
+        | 'PROFILE_RULE_UNKNOWN'
+        | 'PROFILE_MOVED'
+        | 'PROFILE_CONFLICT'
+        | 'PROFILE_UNSOUND';
       detail?: string;
       readonly errors?: {
         message: string;
@@ -7840,6 +8490,1254 @@ export interface components {
       /** @description urn:mizan:problem:CODE */
       type: string;
     };
+    RankingAudit: {
+      readonly lines: {
+        action: string;
+        actor: string;
+        /** Format: date-time */
+        at: string;
+        readonly changes: {
+          after?: unknown;
+          before?: unknown;
+          readonly path: string[];
+        }[];
+        draftId: string | null;
+        reason: string | null;
+        version: number | null;
+      }[];
+    };
+    RankingAuditInput: {
+      readonly lines: {
+        action: string;
+        actor: string;
+        /** Format: date-time */
+        at: string;
+        readonly changes: {
+          after?: unknown;
+          before?: unknown;
+          readonly path: string[];
+        }[];
+        draftId: string | null;
+        reason: string | null;
+        version: number | null;
+      }[];
+    };
+    RankingDraft: {
+      /** @description The version it stands on; 0 is the default profile */
+      baseVersion: number;
+      createdBy: string;
+      /** @description Against the version that the draft stands on */
+      readonly differences: {
+        after?: unknown;
+        before?: unknown;
+        readonly path: string[];
+      }[];
+      document: components['schemas']['RankingProfileDocument'];
+      readonly findings: {
+        /**
+         * @description With an error it cannot be published
+         * @enum {string}
+         */
+        level: 'error' | 'warning';
+        /** @description In the language of the request */
+        message: string;
+        readonly path: string[];
+      }[];
+      id: string;
+      name: string;
+      resolved: components['schemas']['RankingProfile'];
+      /** @description Goes into If-Match of the next change */
+      revision: number;
+      /** Format: date-time */
+      updatedAt: string;
+    };
+    RankingDraftBody: {
+      /** @description A version; the one in force without it */
+      from?: number;
+      name: string;
+    };
+    RankingDraftBodyInput: {
+      /** @description A version; the one in force without it */
+      from?: number;
+      name: string;
+    };
+    RankingDraftChange: {
+      /** @description A merge patch of the document (RFC 7396): null takes a value back */
+      changes?: {
+        [key: string]: unknown;
+      };
+      name?: string;
+    };
+    RankingDraftChangeInput: {
+      /** @description A merge patch of the document (RFC 7396): null takes a value back */
+      changes?: {
+        [key: string]: unknown;
+      };
+      name?: string;
+    };
+    RankingDraftInput: {
+      /** @description The version it stands on; 0 is the default profile */
+      baseVersion: number;
+      createdBy: string;
+      /** @description Against the version that the draft stands on */
+      readonly differences: {
+        after?: unknown;
+        before?: unknown;
+        readonly path: string[];
+      }[];
+      document: components['schemas']['RankingProfileDocumentInput'];
+      readonly findings: {
+        /**
+         * @description With an error it cannot be published
+         * @enum {string}
+         */
+        level: 'error' | 'warning';
+        /** @description In the language of the request */
+        message: string;
+        readonly path: string[];
+      }[];
+      id: string;
+      name: string;
+      resolved: components['schemas']['RankingProfileInput'];
+      /** @description Goes into If-Match of the next change */
+      revision: number;
+      /** Format: date-time */
+      updatedAt: string;
+    };
+    RankingPreview: {
+      /** @description As it would be */
+      readonly after: {
+        id: string;
+        /** @description Its position in the other list, to the hundredth */
+        other: number | null;
+        position: number;
+        seller: string;
+        title: string;
+      }[];
+      /** @description As it is */
+      readonly before: {
+        id: string;
+        /** @description Its position in the other list, to the hundredth */
+        other: number | null;
+        position: number;
+        seller: string;
+        title: string;
+      }[];
+      /** @description How many of the first would stand elsewhere */
+      moved: number;
+      query: string;
+    };
+    RankingPreviewInput: {
+      /** @description As it would be */
+      readonly after: {
+        id: string;
+        /** @description Its position in the other list, to the hundredth */
+        other: number | null;
+        position: number;
+        seller: string;
+        title: string;
+      }[];
+      /** @description As it is */
+      readonly before: {
+        id: string;
+        /** @description Its position in the other list, to the hundredth */
+        other: number | null;
+        position: number;
+        seller: string;
+        title: string;
+      }[];
+      /** @description How many of the first would stand elsewhere */
+      moved: number;
+      query: string;
+    };
+    /** @description All weights and constants as they hold for a situation */
+    RankingProfile: {
+      activityHalfLifeDays: number;
+      bm25f: {
+        category: {
+          lengthPenalty: number;
+          weight: number;
+        };
+        description: {
+          lengthPenalty: number;
+          weight: number;
+        };
+        saturation: number;
+        tags: {
+          lengthPenalty: number;
+          weight: number;
+        };
+        title: {
+          lengthPenalty: number;
+          weight: number;
+        };
+      };
+      diversity: {
+        perSeller: number;
+        sellersInFirstTen: number;
+      };
+      exploration: {
+        maxAgeDays: number;
+        maxImpressions: number;
+        share: number;
+      };
+      freshnessHalfLifeDays: number;
+      match: {
+        concept: number;
+        family: number;
+        kinCoverage: number;
+        stem: number;
+        synonym: number;
+      };
+      meaningFloor: number;
+      ratePrior: {
+        completion: number;
+        onTime: number;
+        returning: number;
+        strength: number;
+      };
+      ratingPrior: {
+        mean: number;
+        strength: number;
+      };
+      relevanceFloor: number;
+      reviewHalfLifeDays: number;
+      sellerVolumeCeiling: number;
+      version: string;
+      volumeCeiling: number;
+      weights: {
+        activity: number;
+        boost: number;
+        categoryIntent: number;
+        completion: number;
+        conversion: number;
+        coverage: number;
+        delivery: number;
+        deliveryKept: number;
+        descriptionQuality: number;
+        focus: number;
+        freshness: number;
+        integrity: number;
+        level: number;
+        meaning: number;
+        onTime: number;
+        phrase: number;
+        price: number;
+        provenRating: number;
+        rating: number;
+        repeatBuyers: number;
+        response: number;
+        reviewRecency: number;
+        samples: number;
+        sellerStanding: number;
+        text: number;
+        titleQuality: number;
+        upgrades: number;
+        volume: number;
+      };
+    };
+    /** @description Only what differs from the default: for all searches, by intent, by category with all below it; and the rules */
+    RankingProfileDocument: {
+      activityHalfLifeDays?: number;
+      bm25f?: {
+        category?: {
+          lengthPenalty?: number;
+          weight?: number;
+        };
+        description?: {
+          lengthPenalty?: number;
+          weight?: number;
+        };
+        saturation?: number;
+        tags?: {
+          lengthPenalty?: number;
+          weight?: number;
+        };
+        title?: {
+          lengthPenalty?: number;
+          weight?: number;
+        };
+      };
+      categories?: {
+        [key: string]: {
+          activityHalfLifeDays?: number;
+          bm25f?: {
+            category?: {
+              lengthPenalty?: number;
+              weight?: number;
+            };
+            description?: {
+              lengthPenalty?: number;
+              weight?: number;
+            };
+            saturation?: number;
+            tags?: {
+              lengthPenalty?: number;
+              weight?: number;
+            };
+            title?: {
+              lengthPenalty?: number;
+              weight?: number;
+            };
+          };
+          diversity?: {
+            perSeller?: number;
+            sellersInFirstTen?: number;
+          };
+          exploration?: {
+            maxAgeDays?: number;
+            maxImpressions?: number;
+            share?: number;
+          };
+          freshnessHalfLifeDays?: number;
+          intents?: {
+            [key: string]: {
+              activityHalfLifeDays?: number;
+              bm25f?: {
+                category?: {
+                  lengthPenalty?: number;
+                  weight?: number;
+                };
+                description?: {
+                  lengthPenalty?: number;
+                  weight?: number;
+                };
+                saturation?: number;
+                tags?: {
+                  lengthPenalty?: number;
+                  weight?: number;
+                };
+                title?: {
+                  lengthPenalty?: number;
+                  weight?: number;
+                };
+              };
+              diversity?: {
+                perSeller?: number;
+                sellersInFirstTen?: number;
+              };
+              exploration?: {
+                maxAgeDays?: number;
+                maxImpressions?: number;
+                share?: number;
+              };
+              freshnessHalfLifeDays?: number;
+              match?: {
+                concept?: number;
+                family?: number;
+                kinCoverage?: number;
+                stem?: number;
+                synonym?: number;
+              };
+              meaningFloor?: number;
+              ratePrior?: {
+                completion?: number;
+                onTime?: number;
+                returning?: number;
+                strength?: number;
+              };
+              ratingPrior?: {
+                mean?: number;
+                strength?: number;
+              };
+              relevanceFloor?: number;
+              reviewHalfLifeDays?: number;
+              sellerVolumeCeiling?: number;
+              volumeCeiling?: number;
+              weights?: {
+                activity?: number;
+                boost?: number;
+                categoryIntent?: number;
+                completion?: number;
+                conversion?: number;
+                coverage?: number;
+                delivery?: number;
+                deliveryKept?: number;
+                descriptionQuality?: number;
+                focus?: number;
+                freshness?: number;
+                integrity?: number;
+                level?: number;
+                meaning?: number;
+                onTime?: number;
+                phrase?: number;
+                price?: number;
+                provenRating?: number;
+                rating?: number;
+                repeatBuyers?: number;
+                response?: number;
+                reviewRecency?: number;
+                samples?: number;
+                sellerStanding?: number;
+                text?: number;
+                titleQuality?: number;
+                upgrades?: number;
+                volume?: number;
+              };
+            };
+          };
+          match?: {
+            concept?: number;
+            family?: number;
+            kinCoverage?: number;
+            stem?: number;
+            synonym?: number;
+          };
+          meaningFloor?: number;
+          ratePrior?: {
+            completion?: number;
+            onTime?: number;
+            returning?: number;
+            strength?: number;
+          };
+          ratingPrior?: {
+            mean?: number;
+            strength?: number;
+          };
+          relevanceFloor?: number;
+          reviewHalfLifeDays?: number;
+          sellerVolumeCeiling?: number;
+          volumeCeiling?: number;
+          weights?: {
+            activity?: number;
+            boost?: number;
+            categoryIntent?: number;
+            completion?: number;
+            conversion?: number;
+            coverage?: number;
+            delivery?: number;
+            deliveryKept?: number;
+            descriptionQuality?: number;
+            focus?: number;
+            freshness?: number;
+            integrity?: number;
+            level?: number;
+            meaning?: number;
+            onTime?: number;
+            phrase?: number;
+            price?: number;
+            provenRating?: number;
+            rating?: number;
+            repeatBuyers?: number;
+            response?: number;
+            reviewRecency?: number;
+            samples?: number;
+            sellerStanding?: number;
+            text?: number;
+            titleQuality?: number;
+            upgrades?: number;
+            volume?: number;
+          };
+        };
+      };
+      diversity?: {
+        perSeller?: number;
+        sellersInFirstTen?: number;
+      };
+      exploration?: {
+        maxAgeDays?: number;
+        maxImpressions?: number;
+        share?: number;
+      };
+      freshnessHalfLifeDays?: number;
+      intents?: {
+        [key: string]: {
+          activityHalfLifeDays?: number;
+          bm25f?: {
+            category?: {
+              lengthPenalty?: number;
+              weight?: number;
+            };
+            description?: {
+              lengthPenalty?: number;
+              weight?: number;
+            };
+            saturation?: number;
+            tags?: {
+              lengthPenalty?: number;
+              weight?: number;
+            };
+            title?: {
+              lengthPenalty?: number;
+              weight?: number;
+            };
+          };
+          diversity?: {
+            perSeller?: number;
+            sellersInFirstTen?: number;
+          };
+          exploration?: {
+            maxAgeDays?: number;
+            maxImpressions?: number;
+            share?: number;
+          };
+          freshnessHalfLifeDays?: number;
+          match?: {
+            concept?: number;
+            family?: number;
+            kinCoverage?: number;
+            stem?: number;
+            synonym?: number;
+          };
+          meaningFloor?: number;
+          ratePrior?: {
+            completion?: number;
+            onTime?: number;
+            returning?: number;
+            strength?: number;
+          };
+          ratingPrior?: {
+            mean?: number;
+            strength?: number;
+          };
+          relevanceFloor?: number;
+          reviewHalfLifeDays?: number;
+          sellerVolumeCeiling?: number;
+          volumeCeiling?: number;
+          weights?: {
+            activity?: number;
+            boost?: number;
+            categoryIntent?: number;
+            completion?: number;
+            conversion?: number;
+            coverage?: number;
+            delivery?: number;
+            deliveryKept?: number;
+            descriptionQuality?: number;
+            focus?: number;
+            freshness?: number;
+            integrity?: number;
+            level?: number;
+            meaning?: number;
+            onTime?: number;
+            phrase?: number;
+            price?: number;
+            provenRating?: number;
+            rating?: number;
+            repeatBuyers?: number;
+            response?: number;
+            reviewRecency?: number;
+            samples?: number;
+            sellerStanding?: number;
+            text?: number;
+            titleQuality?: number;
+            upgrades?: number;
+            volume?: number;
+          };
+        };
+      };
+      match?: {
+        concept?: number;
+        family?: number;
+        kinCoverage?: number;
+        stem?: number;
+        synonym?: number;
+      };
+      meaningFloor?: number;
+      ratePrior?: {
+        completion?: number;
+        onTime?: number;
+        returning?: number;
+        strength?: number;
+      };
+      ratingPrior?: {
+        mean?: number;
+        strength?: number;
+      };
+      relevanceFloor?: number;
+      reviewHalfLifeDays?: number;
+      rules?: {
+        [key: string]:
+          | {
+              category?: string;
+              /** @constant */
+              kind: 'pin';
+              listing: string;
+              position: number;
+              query?: string;
+              reason: string;
+              /** Format: date-time */
+              until: string;
+            }
+          | {
+              category?: string;
+              /** @constant */
+              kind: 'boost';
+              listing?: string;
+              query?: string;
+              reason: string;
+              seller?: string;
+              share: number;
+              /** Format: date-time */
+              until: string;
+            }
+          | {
+              category?: string;
+              /** @constant */
+              kind: 'exclusion';
+              listing?: string;
+              query?: string;
+              reason: string;
+              seller?: string;
+              /** Format: date-time */
+              until: string;
+            };
+      };
+      sellerVolumeCeiling?: number;
+      volumeCeiling?: number;
+      weights?: {
+        activity?: number;
+        boost?: number;
+        categoryIntent?: number;
+        completion?: number;
+        conversion?: number;
+        coverage?: number;
+        delivery?: number;
+        deliveryKept?: number;
+        descriptionQuality?: number;
+        focus?: number;
+        freshness?: number;
+        integrity?: number;
+        level?: number;
+        meaning?: number;
+        onTime?: number;
+        phrase?: number;
+        price?: number;
+        provenRating?: number;
+        rating?: number;
+        repeatBuyers?: number;
+        response?: number;
+        reviewRecency?: number;
+        samples?: number;
+        sellerStanding?: number;
+        text?: number;
+        titleQuality?: number;
+        upgrades?: number;
+        volume?: number;
+      };
+    };
+    /** @description Only what differs from the default: for all searches, by intent, by category with all below it; and the rules */
+    RankingProfileDocumentInput: {
+      activityHalfLifeDays?: number;
+      bm25f?: {
+        category?: {
+          lengthPenalty?: number;
+          weight?: number;
+        };
+        description?: {
+          lengthPenalty?: number;
+          weight?: number;
+        };
+        saturation?: number;
+        tags?: {
+          lengthPenalty?: number;
+          weight?: number;
+        };
+        title?: {
+          lengthPenalty?: number;
+          weight?: number;
+        };
+      };
+      categories?: {
+        [key: string]: {
+          activityHalfLifeDays?: number;
+          bm25f?: {
+            category?: {
+              lengthPenalty?: number;
+              weight?: number;
+            };
+            description?: {
+              lengthPenalty?: number;
+              weight?: number;
+            };
+            saturation?: number;
+            tags?: {
+              lengthPenalty?: number;
+              weight?: number;
+            };
+            title?: {
+              lengthPenalty?: number;
+              weight?: number;
+            };
+          };
+          diversity?: {
+            perSeller?: number;
+            sellersInFirstTen?: number;
+          };
+          exploration?: {
+            maxAgeDays?: number;
+            maxImpressions?: number;
+            share?: number;
+          };
+          freshnessHalfLifeDays?: number;
+          intents?: {
+            [key: string]: {
+              activityHalfLifeDays?: number;
+              bm25f?: {
+                category?: {
+                  lengthPenalty?: number;
+                  weight?: number;
+                };
+                description?: {
+                  lengthPenalty?: number;
+                  weight?: number;
+                };
+                saturation?: number;
+                tags?: {
+                  lengthPenalty?: number;
+                  weight?: number;
+                };
+                title?: {
+                  lengthPenalty?: number;
+                  weight?: number;
+                };
+              };
+              diversity?: {
+                perSeller?: number;
+                sellersInFirstTen?: number;
+              };
+              exploration?: {
+                maxAgeDays?: number;
+                maxImpressions?: number;
+                share?: number;
+              };
+              freshnessHalfLifeDays?: number;
+              match?: {
+                concept?: number;
+                family?: number;
+                kinCoverage?: number;
+                stem?: number;
+                synonym?: number;
+              };
+              meaningFloor?: number;
+              ratePrior?: {
+                completion?: number;
+                onTime?: number;
+                returning?: number;
+                strength?: number;
+              };
+              ratingPrior?: {
+                mean?: number;
+                strength?: number;
+              };
+              relevanceFloor?: number;
+              reviewHalfLifeDays?: number;
+              sellerVolumeCeiling?: number;
+              volumeCeiling?: number;
+              weights?: {
+                activity?: number;
+                boost?: number;
+                categoryIntent?: number;
+                completion?: number;
+                conversion?: number;
+                coverage?: number;
+                delivery?: number;
+                deliveryKept?: number;
+                descriptionQuality?: number;
+                focus?: number;
+                freshness?: number;
+                integrity?: number;
+                level?: number;
+                meaning?: number;
+                onTime?: number;
+                phrase?: number;
+                price?: number;
+                provenRating?: number;
+                rating?: number;
+                repeatBuyers?: number;
+                response?: number;
+                reviewRecency?: number;
+                samples?: number;
+                sellerStanding?: number;
+                text?: number;
+                titleQuality?: number;
+                upgrades?: number;
+                volume?: number;
+              };
+            };
+          };
+          match?: {
+            concept?: number;
+            family?: number;
+            kinCoverage?: number;
+            stem?: number;
+            synonym?: number;
+          };
+          meaningFloor?: number;
+          ratePrior?: {
+            completion?: number;
+            onTime?: number;
+            returning?: number;
+            strength?: number;
+          };
+          ratingPrior?: {
+            mean?: number;
+            strength?: number;
+          };
+          relevanceFloor?: number;
+          reviewHalfLifeDays?: number;
+          sellerVolumeCeiling?: number;
+          volumeCeiling?: number;
+          weights?: {
+            activity?: number;
+            boost?: number;
+            categoryIntent?: number;
+            completion?: number;
+            conversion?: number;
+            coverage?: number;
+            delivery?: number;
+            deliveryKept?: number;
+            descriptionQuality?: number;
+            focus?: number;
+            freshness?: number;
+            integrity?: number;
+            level?: number;
+            meaning?: number;
+            onTime?: number;
+            phrase?: number;
+            price?: number;
+            provenRating?: number;
+            rating?: number;
+            repeatBuyers?: number;
+            response?: number;
+            reviewRecency?: number;
+            samples?: number;
+            sellerStanding?: number;
+            text?: number;
+            titleQuality?: number;
+            upgrades?: number;
+            volume?: number;
+          };
+        };
+      };
+      diversity?: {
+        perSeller?: number;
+        sellersInFirstTen?: number;
+      };
+      exploration?: {
+        maxAgeDays?: number;
+        maxImpressions?: number;
+        share?: number;
+      };
+      freshnessHalfLifeDays?: number;
+      intents?: {
+        [key: string]: {
+          activityHalfLifeDays?: number;
+          bm25f?: {
+            category?: {
+              lengthPenalty?: number;
+              weight?: number;
+            };
+            description?: {
+              lengthPenalty?: number;
+              weight?: number;
+            };
+            saturation?: number;
+            tags?: {
+              lengthPenalty?: number;
+              weight?: number;
+            };
+            title?: {
+              lengthPenalty?: number;
+              weight?: number;
+            };
+          };
+          diversity?: {
+            perSeller?: number;
+            sellersInFirstTen?: number;
+          };
+          exploration?: {
+            maxAgeDays?: number;
+            maxImpressions?: number;
+            share?: number;
+          };
+          freshnessHalfLifeDays?: number;
+          match?: {
+            concept?: number;
+            family?: number;
+            kinCoverage?: number;
+            stem?: number;
+            synonym?: number;
+          };
+          meaningFloor?: number;
+          ratePrior?: {
+            completion?: number;
+            onTime?: number;
+            returning?: number;
+            strength?: number;
+          };
+          ratingPrior?: {
+            mean?: number;
+            strength?: number;
+          };
+          relevanceFloor?: number;
+          reviewHalfLifeDays?: number;
+          sellerVolumeCeiling?: number;
+          volumeCeiling?: number;
+          weights?: {
+            activity?: number;
+            boost?: number;
+            categoryIntent?: number;
+            completion?: number;
+            conversion?: number;
+            coverage?: number;
+            delivery?: number;
+            deliveryKept?: number;
+            descriptionQuality?: number;
+            focus?: number;
+            freshness?: number;
+            integrity?: number;
+            level?: number;
+            meaning?: number;
+            onTime?: number;
+            phrase?: number;
+            price?: number;
+            provenRating?: number;
+            rating?: number;
+            repeatBuyers?: number;
+            response?: number;
+            reviewRecency?: number;
+            samples?: number;
+            sellerStanding?: number;
+            text?: number;
+            titleQuality?: number;
+            upgrades?: number;
+            volume?: number;
+          };
+        };
+      };
+      match?: {
+        concept?: number;
+        family?: number;
+        kinCoverage?: number;
+        stem?: number;
+        synonym?: number;
+      };
+      meaningFloor?: number;
+      ratePrior?: {
+        completion?: number;
+        onTime?: number;
+        returning?: number;
+        strength?: number;
+      };
+      ratingPrior?: {
+        mean?: number;
+        strength?: number;
+      };
+      relevanceFloor?: number;
+      reviewHalfLifeDays?: number;
+      rules?: {
+        [key: string]:
+          | {
+              category?: string;
+              /** @constant */
+              kind: 'pin';
+              listing: string;
+              position: number;
+              query?: string;
+              reason: string;
+              /** Format: date-time */
+              until: string;
+            }
+          | {
+              category?: string;
+              /** @constant */
+              kind: 'boost';
+              listing?: string;
+              query?: string;
+              reason: string;
+              seller?: string;
+              share: number;
+              /** Format: date-time */
+              until: string;
+            }
+          | {
+              category?: string;
+              /** @constant */
+              kind: 'exclusion';
+              listing?: string;
+              query?: string;
+              reason: string;
+              seller?: string;
+              /** Format: date-time */
+              until: string;
+            };
+      };
+      sellerVolumeCeiling?: number;
+      volumeCeiling?: number;
+      weights?: {
+        activity?: number;
+        boost?: number;
+        categoryIntent?: number;
+        completion?: number;
+        conversion?: number;
+        coverage?: number;
+        delivery?: number;
+        deliveryKept?: number;
+        descriptionQuality?: number;
+        focus?: number;
+        freshness?: number;
+        integrity?: number;
+        level?: number;
+        meaning?: number;
+        onTime?: number;
+        phrase?: number;
+        price?: number;
+        provenRating?: number;
+        rating?: number;
+        repeatBuyers?: number;
+        response?: number;
+        reviewRecency?: number;
+        samples?: number;
+        sellerStanding?: number;
+        text?: number;
+        titleQuality?: number;
+        upgrades?: number;
+        volume?: number;
+      };
+    };
+    /** @description All weights and constants as they hold for a situation */
+    RankingProfileInput: {
+      activityHalfLifeDays: number;
+      bm25f: {
+        category: {
+          lengthPenalty: number;
+          weight: number;
+        };
+        description: {
+          lengthPenalty: number;
+          weight: number;
+        };
+        saturation: number;
+        tags: {
+          lengthPenalty: number;
+          weight: number;
+        };
+        title: {
+          lengthPenalty: number;
+          weight: number;
+        };
+      };
+      diversity: {
+        perSeller: number;
+        sellersInFirstTen: number;
+      };
+      exploration: {
+        maxAgeDays: number;
+        maxImpressions: number;
+        share: number;
+      };
+      freshnessHalfLifeDays: number;
+      match: {
+        concept: number;
+        family: number;
+        kinCoverage: number;
+        stem: number;
+        synonym: number;
+      };
+      meaningFloor: number;
+      ratePrior: {
+        completion: number;
+        onTime: number;
+        returning: number;
+        strength: number;
+      };
+      ratingPrior: {
+        mean: number;
+        strength: number;
+      };
+      relevanceFloor: number;
+      reviewHalfLifeDays: number;
+      sellerVolumeCeiling: number;
+      version: string;
+      volumeCeiling: number;
+      weights: {
+        activity: number;
+        boost: number;
+        categoryIntent: number;
+        completion: number;
+        conversion: number;
+        coverage: number;
+        delivery: number;
+        deliveryKept: number;
+        descriptionQuality: number;
+        focus: number;
+        freshness: number;
+        integrity: number;
+        level: number;
+        meaning: number;
+        onTime: number;
+        phrase: number;
+        price: number;
+        provenRating: number;
+        rating: number;
+        repeatBuyers: number;
+        response: number;
+        reviewRecency: number;
+        samples: number;
+        sellerStanding: number;
+        text: number;
+        titleQuality: number;
+        upgrades: number;
+        volume: number;
+      };
+    };
+    RankingProfilePublished: {
+      /** @description The version in force now */
+      version: number;
+    };
+    RankingProfilePublishedInput: {
+      /** @description The version in force now */
+      version: number;
+    };
+    RankingProfileRestore: {
+      /** @description Why, for those who read the history */
+      reason: string;
+      /** @description The version that was in force when you decided */
+      replaces: number;
+    };
+    RankingProfileRestoreInput: {
+      /** @description Why, for those who read the history */
+      reason: string;
+      /** @description The version that was in force when you decided */
+      replaces: number;
+    };
+    RankingProfiles: {
+      readonly drafts: {
+        /** @description The version it stands on; 0 is the default profile */
+        baseVersion: number;
+        createdBy: string;
+        id: string;
+        name: string;
+        /** @description Goes into If-Match of the next change */
+        revision: number;
+        /** Format: date-time */
+        updatedAt: string;
+      }[];
+      /** @description The version in force; 0 is the default profile */
+      live: number;
+      readonly versions: {
+        /** Format: date-time */
+        publishedAt: string;
+        publishedBy: string;
+        reason: string;
+        /** @description The earlier version that it is a return to */
+        restores: number | null;
+        version: number;
+      }[];
+    };
+    RankingProfilesInput: {
+      readonly drafts: {
+        /** @description The version it stands on; 0 is the default profile */
+        baseVersion: number;
+        createdBy: string;
+        id: string;
+        name: string;
+        /** @description Goes into If-Match of the next change */
+        revision: number;
+        /** Format: date-time */
+        updatedAt: string;
+      }[];
+      /** @description The version in force; 0 is the default profile */
+      live: number;
+      readonly versions: {
+        /** Format: date-time */
+        publishedAt: string;
+        publishedBy: string;
+        reason: string;
+        /** @description The earlier version that it is a return to */
+        restores: number | null;
+        version: number;
+      }[];
+    };
+    RankingProfileVersion: {
+      document: components['schemas']['RankingProfileDocument'];
+      resolved: components['schemas']['RankingProfile'];
+      version: number;
+    };
+    RankingProfileVersionInput: {
+      document: components['schemas']['RankingProfileDocumentInput'];
+      resolved: components['schemas']['RankingProfileInput'];
+      version: number;
+    };
+    RankingPublish: {
+      /** @description Why, for those who read the history */
+      reason: string;
+    };
+    RankingPublishInput: {
+      /** @description Why, for those who read the history */
+      reason: string;
+    };
+    RankingRule:
+      | {
+          category?: string;
+          /** @constant */
+          kind: 'pin';
+          listing: string;
+          position: number;
+          query?: string;
+          reason: string;
+          /** Format: date-time */
+          until: string;
+        }
+      | {
+          category?: string;
+          /** @constant */
+          kind: 'boost';
+          listing?: string;
+          query?: string;
+          reason: string;
+          seller?: string;
+          share: number;
+          /** Format: date-time */
+          until: string;
+        }
+      | {
+          category?: string;
+          /** @constant */
+          kind: 'exclusion';
+          listing?: string;
+          query?: string;
+          reason: string;
+          seller?: string;
+          /** Format: date-time */
+          until: string;
+        };
+    RankingRuleInput:
+      | {
+          category?: string;
+          /** @constant */
+          kind: 'pin';
+          listing: string;
+          position: number;
+          query?: string;
+          reason: string;
+          /** Format: date-time */
+          until: string;
+        }
+      | {
+          category?: string;
+          /** @constant */
+          kind: 'boost';
+          listing?: string;
+          query?: string;
+          reason: string;
+          seller?: string;
+          share: number;
+          /** Format: date-time */
+          until: string;
+        }
+      | {
+          category?: string;
+          /** @constant */
+          kind: 'exclusion';
+          listing?: string;
+          query?: string;
+          reason: string;
+          seller?: string;
+          /** Format: date-time */
+          until: string;
+        };
     Ready: {
       /** @description database, engine, queue, index */
       checks: {

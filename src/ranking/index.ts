@@ -1,19 +1,9 @@
 /** Ranking: signals of a candidate, weighed by a profile into a score that can be taken apart. Pure. */
 export type { Candidate, CategoryNorms, RankingContext, Relevance } from './candidate.js';
 export { defaultProfile, profileSchema, type Profile } from './profile.js';
-export {
-  intentKinds,
-  profileDocumentSchema,
-  type IntentKind,
-  type Overrides,
-  type ProfileDocument,
-} from './profile-document.js';
-export {
-  defaultPublished,
-  resolveProfile,
-  type PublishedProfile,
-  type Situation,
-} from './resolve-profile.js';
+export { profileDocumentSchema, type Overrides, type ProfileDocument } from './profile-document.js';
+export { intentKinds, type IntentKind, type Situation } from './situation.js';
+export { defaultPublished, resolveProfile, type PublishedProfile } from './resolve-profile.js';
 export {
   arrange,
   exclude,

@@ -1,14 +1,7 @@
 import { z } from 'zod';
 import { ruleSchema, type WrittenRule } from './rule-document.js';
 import { profileSchema, type Profile } from './profile.js';
-
-/**
- * What a search is after, as far as its ranking may differ: `browse` no words · `urgent` asks for delivery by a time ·
- * `budget` asks for a price · `words` everything else that was typed · `similar` what is like a listing.
- */
-export const intentKinds = ['browse', 'urgent', 'budget', 'words', 'similar'] as const;
-
-export type IntentKind = (typeof intentKinds)[number];
+import { intentKinds, type IntentKind } from './situation.js';
 
 type DeepPartial<T> = {
   readonly [Key in keyof T]?: T[Key] extends object ? DeepPartial<T[Key]> : T[Key];

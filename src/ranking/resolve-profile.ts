@@ -1,5 +1,6 @@
-import type { IntentKind, ProfileDocument } from './profile-document.js';
+import type { ProfileDocument } from './profile-document.js';
 import { rulesFor, type Rule } from './rules.js';
+import type { Situation } from './situation.js';
 import { defaultProfile, type Profile } from './profile.js';
 
 /** What searches are ranked by from one moment to the next: immutable, read once by every request. */
@@ -8,15 +9,6 @@ export interface PublishedProfile {
   readonly document: ProfileDocument;
   /** The document's rules, made ready. */
   readonly rules: readonly Rule[];
-}
-
-/** What of a search decides by which weights it is ranked. */
-export interface Situation {
-  readonly intent: IntentKind;
-  /** The category that the search calls for, from the root to the leaf, by the marketplace's own ids; may be empty. */
-  readonly category: readonly string[];
-  /** Its words as rules know them; empty without words. */
-  readonly words: string;
 }
 
 /** In force while nothing is published. */

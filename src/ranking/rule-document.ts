@@ -1,14 +1,16 @@
 import { z } from 'zod';
 
-const id = z.string().min(1).max(200);
+/** Text that can be stored: NUL and half a surrogate pair cannot. */
+const storable = /^[^\0\p{Surrogate}]*$/u;
+const id = z.string().min(1).max(200).regex(storable);
 
 const common = {
   /** Only searches for these words, in whatever form and order; for all without it. */
-  query: z.string().trim().min(1).max(200).exactOptional(),
+  query: z.string().trim().min(1).max(200).regex(storable).exactOptional(),
   /** Only searches about this category or one below it. */
   category: id.exactOptional(),
   until: z.iso.datetime({ offset: true }),
-  reason: z.string().trim().min(3).max(500),
+  reason: z.string().trim().min(3).max(500).regex(storable),
 };
 
 const target = { listing: id.exactOptional(), seller: id.exactOptional() };

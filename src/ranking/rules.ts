@@ -1,5 +1,5 @@
 import type { Candidate } from './candidate.js';
-import type { Situation } from './resolve-profile.js';
+import type { Situation } from './situation.js';
 
 /**
  * What a product team decided about a listing or a seller, made ready for candidates: names are internal ids, words are a

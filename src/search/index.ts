@@ -24,6 +24,7 @@ import { suggest } from './suggest/suggest.js';
 import type { SearchService } from './types.js';
 
 export type { SearchContext } from './context.js';
+export { loadPublished, prepareProfile } from './profiles/load-published.js';
 export type { ProfileSource } from './profiles/profile-source.js';
 export type { SnapshotSource } from './snapshot/snapshot-source.js';
 
@@ -80,7 +81,8 @@ export async function openSearch(options: SearchOptions): Promise<OpenSearch> {
     snapshots,
     profiles,
     newcomers,
-    search: (request) => search(now(), request),
+    search: (request, given) =>
+      search(given === undefined ? now() : { ...now(), profiles: fixedProfile(given) }, request),
     suggest: async (text) => suggest(text, snapshots.current()),
     matchesAmong: (request, listingIds) => matchesAmong(now(), request, listingIds),
     similar: (listingId, limit) => similar(now(), listingId, limit),

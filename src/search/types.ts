@@ -1,3 +1,4 @@
+import type { PublishedProfile } from '../ranking/index.js';
 import type { SellerLevel, ServedEntry } from '../platform/database/schema.js';
 import type { Deed } from './explain/deed.js';
 
@@ -182,7 +183,8 @@ export interface Counterfactual {
 
 /** The search as the API and the commands use it. `AppError`s: CURSOR_INVALID, NOT_FOUND, SEARCH_UNAVAILABLE. */
 export interface SearchService {
-  search(request: SearchRequest): Promise<SearchResult>;
+  /** Ranked by what is published, or by the profile given. */
+  search(request: SearchRequest, profile?: PublishedProfile): Promise<SearchResult>;
   suggest(text: string): Promise<SuggestResult>;
   /** Those of the listings (internal ids) that answer a search, best first. */
   matchesAmong(

@@ -27,6 +27,8 @@ import { noticeRoutes } from './notices.js';
 import { reportRoutes } from './reports.js';
 import { mediaRoutes } from './media.js';
 import { moderationListingRoutes } from './moderation-listings.js';
+import { rankingDraftRoutes } from './ranking-drafts.js';
+import { rankingProfileRoutes } from './ranking-profiles.js';
 import { requestRoutes, requestStepRoutes } from './requests.js';
 import { reviewRoutes, reviewStepRoutes } from './reviews.js';
 import { savedSearchRoutes } from './saved-searches.js';
@@ -80,6 +82,8 @@ const resources = [
   moderationListingRoutes,
   mediaRoutes,
   webhookRoutes,
+  rankingProfileRoutes,
+  rankingDraftRoutes,
 ];
 
 export function versionOne(dependencies: Dependencies, options: AppOptions): (app: App) => Promise<void> {

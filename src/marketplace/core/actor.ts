@@ -11,6 +11,8 @@ export interface Actor {
   /** The seller that belongs to the account. */
   readonly sellerId: number | null;
   readonly roles: readonly Role[];
+  /** What a program's key is for, to be recognised by people. */
+  readonly label?: string;
 }
 
 export const systemActor: Actor = { accountId: null, sellerId: null, roles: ['system'] };

@@ -2,6 +2,7 @@ import type { CatalogueEntry } from './entry.js';
 import { listingErrors } from './listing-errors.js';
 import { moneyErrors } from './money-errors.js';
 import { orderErrors } from './order-errors.js';
+import { rankingErrors } from './ranking-errors.js';
 import { requestErrors } from './request-errors.js';
 import { peopleErrors } from './people-errors.js';
 
@@ -152,11 +153,6 @@ export const errorCatalogue = {
     ar: 'تعذّرت قراءة الملف {file}: {reason}. الأعمدة تفصلها علامة جدولة، والدرجة من 0 إلى 3.',
     en: 'The file {file} cannot be read: {reason}. Columns are separated by tabs, grades go from 0 to 3.',
   },
-  PROFILE_INVALID: {
-    status: 400,
-    ar: 'ملف الأوزان {file} غير صالح: {reason}',
-    en: 'The ranking profile {file} is not valid: {reason}',
-  },
   CURSOR_INVALID: {
     status: 400,
     ar: 'رابط الصفحة التالية غير صالح. أعد البحث من أول صفحة.',
@@ -247,6 +243,7 @@ export const errorCatalogue = {
   ...orderErrors,
   ...peopleErrors,
   ...requestErrors,
+  ...rankingErrors,
 } as const satisfies Record<string, CatalogueEntry>;
 
 export type ErrorCode = keyof typeof errorCatalogue;
