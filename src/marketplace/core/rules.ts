@@ -114,6 +114,22 @@ const review = z.strictObject({
 
 const request = z.strictObject({ openDays: days.default(30) });
 
+/** Which sellers hear of a request, and when. */
+const matching = z.strictObject({
+  /** How many sellers each wave tells: the best first, wider after hours without enough offers. */
+  waves: z.array(z.int().positive()).max(10).default([8, 12, 20, 30]),
+  waveHours: hours.default(4),
+  enoughOffers: z.int().positive().default(3),
+  /** Notices of requests for one seller a day. */
+  perDay: z.int().positive().default(5),
+  /** Share of each wave for sellers without an order yet. */
+  newcomerShare: share.default(0.25),
+  /** How fast the place of a seller falls with what they heard within a week: score × (1 + heard)^-spread. */
+  spread: z.number().min(0).max(2).default(0.3),
+  /** Sellers that are kept for each request, for their feeds. */
+  kept: z.int().positive().max(1000).default(200),
+});
+
 const seller = z.strictObject({
   /** Hours of the night, in the time zone, do not count in the time to a reply. */
   night: z
@@ -138,6 +154,7 @@ const rulesSchema = z.strictObject({
   levels: levels.prefault({}),
   review: review.prefault({}),
   request: request.prefault({}),
+  matching: matching.prefault({}),
   seller: seller.prefault({}),
 });
 

@@ -11,6 +11,7 @@ import type { LedgerTables } from './tables/ledger.js';
 import type { ListingTables } from './tables/listings.js';
 import type { OrderTables } from './tables/orders.js';
 import type { PeopleTables } from './tables/people.js';
+import type { RequestNoticeTables } from './tables/request-notices.js';
 import type { RankingTables } from './tables/ranking.js';
 import type { SavedSearchTables } from './tables/saved-searches.js';
 import type { ReviewState, ReviewTables } from './tables/reviews.js';
@@ -28,6 +29,7 @@ export interface Database
     OrderTables,
     PeopleTables,
     RankingTables,
+    RequestNoticeTables,
     ReviewTables,
     SignalTables,
     MessageTables,

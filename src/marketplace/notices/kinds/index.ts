@@ -1,9 +1,13 @@
 import type { NoticeKind } from '../kind.js';
 import type { z } from 'zod';
+import { requestDigestNotice } from './request-digest.js';
+import { requestMatchNotice } from './request-match.js';
 import { savedSearchNotice } from './saved-search.js';
 
 /** Every kind of notice, by the name that is stored with it. */
 export const noticeKinds = {
+  'request-digest': requestDigestNotice,
+  'request-match': requestMatchNotice,
   'saved-search': savedSearchNotice,
 } as const satisfies Record<string, NoticeKind<unknown>>;
 

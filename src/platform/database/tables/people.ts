@@ -1,4 +1,5 @@
 import type { Generated, JSONColumnType } from 'kysely';
+import type { RequestNotices } from './request-notices.js';
 
 /** Signing in, what sellers say of themselves, replies, reports. */
 export interface PeopleTables {
@@ -64,6 +65,9 @@ interface SellerProfileTable {
   /** Why the seller has the level, and what is missing for the next. */
   level_report: Generated<unknown>;
   level_at: Generated<Date | null>;
+  request_notices: Generated<RequestNotices>;
+  /** Notices of requests come as letters too. */
+  request_letters: Generated<boolean>;
   updated_at: Date;
 }
 

@@ -20,7 +20,9 @@ const { core } = market;
 const run = <T>(deed: (work: Work) => Promise<T>): Promise<T> => transact(core, deed);
 const all = { limit: 50 };
 
-function noticeFor(accountId: number, key: string, change: Partial<NewNotice> = {}): NewNotice {
+type SavedSearchNotice = Extract<NewNotice, { kind: 'saved-search' }>;
+
+function noticeFor(accountId: number, key: string, change: Partial<SavedSearchNotice> = {}): NewNotice {
   const data = { search: 's', name: key, parameters: 'q=', count: 1, listings: [{ id: 'l', title: 'شعار' }] };
   return { kind: 'saved-search', accountId, key, data, ...change };
 }
