@@ -17,5 +17,5 @@ export { isInForce, type Rule } from './rules.js';
 export { ruleSchema, type WrittenRule } from './rule-document.js';
 export { contributions, rank, score, type Contribution, type Ranked } from './score.js';
 export { signals } from './signals/index.js';
-export type { Signal } from './signal.js';
+export { grade, type Signal } from './signal.js';
 export { examination } from './examination.js';

@@ -1,0 +1,82 @@
+import type { Engine } from '../../platform/engine.js';
+import { read } from '../../search/retrieval/ask.js';
+import { retrieveBest, retrieveMatching, type RetrievedDocument } from '../../search/retrieval/retrieve.js';
+import type { Query } from '../../search/query/query.js';
+import type { SearchSnapshot } from '../../search/snapshot/snapshot.js';
+import type { TradeShares } from '../trades/index.js';
+
+/** Trades that are looked into by themselves, so that the words' first meaning does not hide the others. */
+const MOST_TRADES = 5;
+const LEAST_SHARE = 0.02;
+
+/** Listings with the most orders that are taken of each trade, whatever their words: who did such work before. */
+const BEST_SOLD = 10;
+
+/** Listings of sellers whose skills fit. */
+const OF_SKILLED = 60;
+
+/**
+ * The listings that may answer: those that the words find, those of each likely trade, the trades' best sold, and those
+ * of `skilled` sellers (internal ids). Each once. @throws AppError SEARCH_UNAVAILABLE
+ */
+export async function gatherDocuments(
+  engine: Engine,
+  snapshot: SearchSnapshot,
+  query: Query,
+  trades: TradeShares | null,
+  skilled: readonly number[],
+): Promise<RetrievedDocument[]> {
+  const filters = likeliest(trades).map((id) => `category = ${id}`);
+  const found = await Promise.all([
+    retrieve(engine, snapshot, query, []),
+    ...filters.map((filter) => retrieve(engine, snapshot, query, [filter])),
+    sold(engine, snapshot, filters, skilled),
+  ]);
+  return [...new Map(found.flat().map((document) => [document.id, document])).values()];
+}
+
+async function retrieve(
+  engine: Engine,
+  snapshot: SearchSnapshot,
+  query: Query,
+  filter: readonly string[],
+): Promise<readonly RetrievedDocument[]> {
+  const known = query.terms.some(({ documents }) => documents > 0);
+  const { documents } = known
+    ? await retrieveMatching(engine, snapshot, query, filter)
+    : await retrieveBest(engine, snapshot, filter);
+  return documents;
+}
+
+async function sold(
+  engine: Engine,
+  { indexUid }: SearchSnapshot,
+  filters: readonly string[],
+  skilled: readonly number[],
+): Promise<RetrievedDocument[]> {
+  const questions = filters.map((filter) => ({
+    filter: [filter],
+    limit: BEST_SOLD,
+    sort: 'orders:desc' as const,
+  }));
+  const ofSkilled =
+    skilled.length === 0
+      ? []
+      : [
+          {
+            filter: [`seller IN [${skilled.join(', ')}]`],
+            limit: OF_SKILLED,
+            sort: 'standing:desc' as const,
+          },
+        ];
+  const answers = await read(engine, indexUid, [...questions, ...ofSkilled]);
+  return answers.flatMap(({ documents }) => documents);
+}
+
+function likeliest(trades: TradeShares | null): number[] {
+  return [...(trades ?? [])]
+    .filter(([, share]) => share >= LEAST_SHARE)
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, MOST_TRADES)
+    .map(([id]) => id);
+}

@@ -1,0 +1,3 @@
+/** Reasons of a match in words: for the buyer who chooses, and for the seller who is asked. */
+export { reasonsForBuyer, type Asked } from './buyer.js';
+export { reasonsForSeller } from './seller.js';
