@@ -33,11 +33,7 @@ export function toFitting(
     const trade = document.category.at(-1);
     if (trade === undefined) return [];
     const relevance = match(document);
-    const { seenDay, lastOrderDay, lastReviewDay, responseMinutes, sellerOrders } = toCandidate(
-      document,
-      relevance,
-      null,
-    );
+    const { seenDay, lastOrderDay, lastReviewDay, responseMinutes, sellerOrders } = toCandidate(document);
     const answered = text * relevance.bm25f + coverage * relevance.coverage + phrase * relevance.phrase;
     return [
       {
