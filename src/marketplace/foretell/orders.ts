@@ -27,6 +27,8 @@ export function afterOrders(
     delivered: facts.delivered + count,
     onTime: facts.onTime + count,
     completed: facts.completed + count,
+    buyers: facts.buyers + count,
+    reviews: facts.reviews + rated,
     rated: facts.rated + rated,
     starSum: plus(facts.starSum, sum),
   };
@@ -50,6 +52,10 @@ export function afterOrders(
     reviews: listing.reviews + rated,
     rated: listing.rated + rated,
     starSum: plus(listing.starSum, sum),
+    trustedRated: listing.trustedRated + rated,
+    trustedStarSum: plus(listing.trustedStarSum, sum),
+    delivered: listing.delivered + count,
+    onTime: listing.onTime + count,
     lastOrderAt: now,
     lastReviewAt: rated === 0 ? listing.lastReviewAt : now,
   };

@@ -10,6 +10,7 @@ import {
   withFacts,
   type DocumentWords,
   type ListingDocument,
+  type SignalColumn,
 } from '../index-schema/index.js';
 import type { Query } from '../query/query.js';
 
@@ -89,15 +90,16 @@ export function createDocumentMaker(indexed: readonly ListingDocument[]): Docume
 }
 
 function indexedWords({ keys, title, tags, text, signals }: ListingDocument): DocumentWords {
-  const count = (column: 'titleWords' | 'descriptionWords'): number =>
-    signals[signalColumns.indexOf(column)] ?? 0;
+  const read = (column: SignalColumn): number | null => signals[signalColumns.indexOf(column)] ?? null;
   return {
     keys,
     title,
     tags,
     text,
-    titleWords: count('titleWords'),
-    descriptionWords: count('descriptionWords'),
+    titleWords: read('titleWords') ?? 0,
+    descriptionWords: read('descriptionWords') ?? 0,
+    titleQuality: read('titleQuality'),
+    descriptionQuality: read('descriptionQuality'),
   };
 }
 

@@ -1,21 +1,19 @@
 import { analyse, letterCode, type Term } from '../../arabic/index.js';
 import type { ListingSource } from '../../marketplace/listing-source.js';
+import { wordingQuality } from '../../marketplace/listings/quality/index.js';
 import { encodeToken } from '../relevance/token.js';
 import { toText } from '../vectors/quantised.js';
 import type { ListingDocument } from './fields.js';
 import { filterValues } from './filter-values.js';
 import { impactKeys } from './impact.js';
-import { signalValues } from './signal-values.js';
+import { signalValues, type CountedWords } from './signal-values.js';
 import { standing } from './standing.js';
 
 /** Words of a description beyond these are neither searched nor scored. */
 const MAX_TEXT_WORDS = 600;
 
 /** What a document holds of the words of its listing. */
-export interface DocumentWords extends Pick<ListingDocument, 'keys' | 'title' | 'tags' | 'text'> {
-  readonly titleWords: number;
-  readonly descriptionWords: number;
-}
+export type DocumentWords = Pick<ListingDocument, 'keys' | 'title' | 'tags' | 'text'> & CountedWords;
 
 /**
  * The index document of a listing: a pure function of its rows, with volatile values quantised so that
@@ -36,6 +34,7 @@ export function documentWords(
   const tags = source.tags.map(contentTerms);
   const text = contentTerms(source.description ?? '').slice(0, MAX_TEXT_WORDS);
   const category = source.categoryPath.flatMap(({ name }) => contentTerms(name));
+  const quality = wordingQuality(source);
   return {
     keys: impactKeys({ title, tags: tags.flat(), category, text }),
     title: title.map(encodeToken).join(' '),
@@ -43,13 +42,15 @@ export function documentWords(
     text: text.flatMap(termCodes).join(' '),
     titleWords: title.length,
     descriptionWords: text.length,
+    titleQuality: quality.title,
+    descriptionQuality: quality.description,
   };
 }
 
 /** The document of a published listing whose words are analysed already. */
 export function withFacts(source: ListingSource, words: DocumentWords): ListingDocument {
-  const { titleWords, descriptionWords, ...fields } = words;
-  const signals = signalValues(source, titleWords, descriptionWords);
+  const { titleWords, descriptionWords, titleQuality, descriptionQuality, ...fields } = words;
+  const signals = signalValues(source, { titleWords, descriptionWords, titleQuality, descriptionQuality });
   return { id: source.id, ...fields, ...filterValues(source), standing: standing(signals), signals };
 }
 

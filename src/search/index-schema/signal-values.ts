@@ -1,19 +1,22 @@
-import { wordingQuality } from '../../marketplace/listings/quality/index.js';
 import type { ListingSource } from '../../marketplace/listing-source.js';
 import { signalColumns, type SignalColumn } from './fields.js';
 import { levelNumber } from './levels.js';
 import { round, shownCounts, twoDigits } from '../../marketplace/signals/shown.js';
 import { day } from './quantise.js';
 
+/** What signals read of the words themselves, found out when they are analysed. */
+export type CountedWords = Readonly<
+  Record<'titleWords' | 'descriptionWords', number> &
+    Record<'titleQuality' | 'descriptionQuality', number | null>
+>;
+
 /** What the ranking's signals read, in the order of `signalColumns`. */
 export function signalValues(
   source: ListingSource,
-  titleWords: number,
-  descriptionWords: number,
+  { titleWords, descriptionWords, titleQuality, descriptionQuality }: CountedWords,
 ): (number | null)[] {
   const { seller } = source;
   const shown = shownCounts(seller);
-  const quality = wordingQuality(source);
   const values: Record<SignalColumn, number | null> = {
     orders: source.orders,
     reviews: source.reviews,
@@ -43,8 +46,8 @@ export function signalValues(
     trustedStarSum: round(source.trustedStarSum, 2),
     delivered: source.delivered,
     onTime: source.onTime,
-    titleQuality: quality.title,
-    descriptionQuality: quality.description,
+    titleQuality,
+    descriptionQuality,
     conversion: source.conversion,
     sellerDelivered: shown.delivered,
     sellerClosed: shown.closed,

@@ -5,7 +5,8 @@
 import type { Content } from '../content.js';
 import { descriptionQuality } from './description.js';
 import type { Hint } from './hint.js';
-import { exaggeratedPromises, type ExaggeratedPromise } from './promises.js';
+import { foldText } from './folded.js';
+import { exaggeratedPromises, promisesTooMuch, type ExaggeratedPromise } from './promises.js';
 import { titleQuality } from './title.js';
 
 export type { Hint } from './hint.js';
@@ -48,11 +49,11 @@ export function wordingQuality({ title, description }: Pick<Content, 'title' | '
   readonly description: number | null;
 } {
   return {
-    title: lessPromises(titleQuality(title).score, exaggeratedPromises(title).length > 0),
+    title: lessPromises(titleQuality(title).score, promisesTooMuch(foldText(title).text)),
     description:
       description === null || description === ''
         ? null
-        : lessPromises(descriptionQuality(description).score, exaggeratedPromises(description).length > 0),
+        : lessPromises(descriptionQuality(description).score, promisesTooMuch(foldText(description).text)),
   };
 }
 

@@ -11,7 +11,7 @@ const soon =
 const word = String.raw`\p{L}+`;
 const gain = '(?:ال)?(?:ربح|ارباح|نجاح|نتيجه|نتايج|مبيعات|مبيعاتك|تصدر|عايد|دخل|زباين|عملاء|ثراء)';
 
-const patterns: readonly RegExp[] = [
+const sources: readonly string[] = [
   `${best}(?: ${word}){0,4}? ${everywhere}`,
   '(?:رقم (?:واحد|1)|الاول|الاولي)(?: (?:في|علي))? ?(?:ال)?(?:عالم|عالميا|عربيا|وطن العربي|مجالي|مجاله|سوق|منصه)',
   '(?:بلا|لا|ليس له|ليس لها|ما له|لن تجد لها|لن تجد له) (?:منافس|مثيل|منازع|نظير)',
@@ -32,7 +32,19 @@ const patterns: readonly RegExp[] = [
   String.raw`(?:تخسيس|انقاص|خساره|تنحيف|ستخسر|تخسر)(?: (?:${word}|\d+)){0,3}? ${soon}`,
   `(?:اتقان|تتقن|ستتقن|اتقن|تتحدث|ستتحدث|تتكلم|احترف|تحترف)(?: ${word}){0,4}? (?:في|خلال) (?:يوم|يومين|ساعه|ساعات|ساعتين|اسبوع|3 ايام|ثلاثه ايام)`,
   `علاج (?:نهايي|مضمون|جذري)|شفاء (?:تام|مضمون)`,
-].map((source) => new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${source})(?![\p{L}\p{N}])`, 'gu'));
+];
+
+const patterns = sources.map((source) => wholeWords(source, 'gu'));
+const anyPattern = wholeWords(sources.join('|'), 'u');
+
+function wholeWords(source: string, flags: string): RegExp {
+  return new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${source})(?![\p{L}\p{N}])`, flags);
+}
+
+/** Whether there is one at all, in a text that is folded already. */
+export function promisesTooMuch(folded: string): boolean {
+  return anyPattern.test(folded);
+}
 
 /** `source.slice(start, end) === text`. */
 export interface ExaggeratedPromise {
