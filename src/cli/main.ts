@@ -7,6 +7,7 @@ import { register as registerDoctor } from './commands/doctor.js';
 import { register as registerDrift } from './commands/drift.js';
 import { register as registerEvaluate } from './commands/evaluate.js';
 import { register as registerExplain } from './commands/explain.js';
+import { register as registerExposure } from './commands/exposure.js';
 import { register as registerGaps } from './commands/gaps.js';
 import { register as registerImport } from './commands/import.js';
 import { register as registerLearn } from './commands/learn.js';
@@ -24,6 +25,7 @@ const commands: readonly RegisterCommand[] = [
   registerExplain,
   registerEvaluate,
   registerGaps,
+  registerExposure,
   registerDoctor,
   registerReindex,
   registerDrift,

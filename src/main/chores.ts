@@ -13,6 +13,7 @@ import { deliverDue, forgetDeliveries } from '../platform/webhooks/index.js';
 import { checkSavedSearches } from '../recommendation/index.js';
 import type { SearchService } from '../search/types.js';
 import { maintainPartitions } from '../tuning/event-log/index.js';
+import { countExposure } from '../tuning/exposure/index.js';
 import { learnIfDue } from '../tuning/learning/index.js';
 
 type Chores = StartOptions['housework'];
@@ -45,6 +46,12 @@ export function chores(options: ChoreOptions): Chores {
       run: async (progress: ReportProgress): Promise<void> => {
         const version = await learnIfDue(db, clock.now(), progress);
         if (version !== null) log.info({ version }, 'synonyms learned');
+      },
+    },
+    exposure: {
+      everyMs: 60_000,
+      run: async (): Promise<void> => {
+        await countExposure(db, clock.now());
       },
     },
     notices: { everyMs: 60_000, run: () => tellPeople(options) },

@@ -24,6 +24,7 @@ import { orderRoutes } from './orders.js';
 import { paymentNoticeRoutes } from './payment-notices.js';
 import { meRoutes } from './me.js';
 import { noticeRoutes } from './notices.js';
+import { rankingExposureRoutes } from './ranking-exposure.js';
 import { reportRoutes } from './reports.js';
 import { mediaRoutes } from './media.js';
 import { moderationListingRoutes } from './moderation-listings.js';
@@ -78,6 +79,7 @@ const resources = [
   ownSellerRoutes,
   accountRoutes,
   reportRoutes,
+  rankingExposureRoutes,
   sellerListingRoutes,
   moderationListingRoutes,
   mediaRoutes,
