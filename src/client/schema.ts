@@ -4410,6 +4410,53 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/ranking/exposure': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How the places of first pages were shared, and what exploration spent, by category */
+    get: {
+      parameters: {
+        query?: {
+          days?: number;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Impressions, clicks and the Gini coefficient */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['Exposure'];
+          };
+        };
+        /** @description Refused, with a code of the error catalogue */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/ranking/profiles': {
     parameters: {
       query?: never;
@@ -6857,6 +6904,76 @@ export interface components {
       /** @description From 1; null when it is not among the candidates */
       rank: number | null;
       score: number | null;
+    };
+    Exposure: {
+      /** @description Share of first-page impressions that exploration may spend */
+      budget: number;
+      readonly categories: {
+        clicks: number;
+        /** @description Of these, chosen by exploration: spent of its budget */
+        explored: number;
+        /** @description Impressions on first pages */
+        firstPage: number;
+        id: string;
+        /** @description Published now */
+        listings: number;
+        name: string;
+        newClicks: number;
+        /** @description Of these, of listings that were new on that day */
+        newListings: number;
+        newNow: number;
+      }[];
+      days: number;
+      /** @description Of first-page impressions over published listings: 0 all alike */
+      gini: number;
+      total: {
+        clicks: number;
+        /** @description Of these, chosen by exploration: spent of its budget */
+        explored: number;
+        /** @description Impressions on first pages */
+        firstPage: number;
+        /** @description Published now */
+        listings: number;
+        newClicks: number;
+        /** @description Of these, of listings that were new on that day */
+        newListings: number;
+        newNow: number;
+      };
+    };
+    ExposureInput: {
+      /** @description Share of first-page impressions that exploration may spend */
+      budget: number;
+      readonly categories: {
+        clicks: number;
+        /** @description Of these, chosen by exploration: spent of its budget */
+        explored: number;
+        /** @description Impressions on first pages */
+        firstPage: number;
+        id: string;
+        /** @description Published now */
+        listings: number;
+        name: string;
+        newClicks: number;
+        /** @description Of these, of listings that were new on that day */
+        newListings: number;
+        newNow: number;
+      }[];
+      days: number;
+      /** @description Of first-page impressions over published listings: 0 all alike */
+      gini: number;
+      total: {
+        clicks: number;
+        /** @description Of these, chosen by exploration: spent of its budget */
+        explored: number;
+        /** @description Impressions on first pages */
+        firstPage: number;
+        /** @description Published now */
+        listings: number;
+        newClicks: number;
+        /** @description Of these, of listings that were new on that day */
+        newListings: number;
+        newNow: number;
+      };
     };
     ImportRecord:
       | {

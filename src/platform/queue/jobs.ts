@@ -16,6 +16,8 @@ export type Job =
   | { readonly name: 'sweep' }
   /** Look for what people are to be told of, and send the letters of it. */
   | { readonly name: 'notices' }
+  /** Count what was shown and clicked since the last time. */
+  | { readonly name: 'exposure' }
   /** Tell the subscribers outside what is due to them. */
   | { readonly name: 'webhooks' };
 
@@ -26,6 +28,7 @@ export const jobPolicies: Readonly<Record<Job['name'], JobPolicy>> = {
   vectors: { attempts: 2, backoff: 60_000, collapse: true },
   retention: { attempts: 4, backoff: 60_000, collapse: true },
   notices: { attempts: 4, backoff: 5000, collapse: true },
+  exposure: { attempts: 4, backoff: 5000, collapse: true },
   webhooks: { attempts: 4, backoff: 5000, collapse: true },
   sweep: { attempts: 4, backoff: 5000, collapse: true },
   learn: { attempts: 3, backoff: 60_000, collapse: true },

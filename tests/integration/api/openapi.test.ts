@@ -75,6 +75,7 @@ test('it lists every route, and nothing but the routes', () => {
     'GET /v1/moderation/reasons',
     'GET /v1/orders',
     'GET /v1/orders/{id}',
+    'GET /v1/ranking/exposure',
     'GET /v1/ranking/profiles',
     'GET /v1/ranking/profiles/audit',
     'GET /v1/ranking/profiles/drafts/{id}',
