@@ -1,5 +1,5 @@
 import type { PublishedProfile } from '../../ranking/index.js';
-import type { SearchRequest, SearchService } from '../../search/types.js';
+import type { SearchHit, SearchRequest, SearchResult, SearchService } from '../../search/types.js';
 
 /** A listing in a list, and where it stands in the other one; null beyond its end. */
 export interface Moved {
@@ -22,29 +22,45 @@ export interface Preview {
 /** How far down a listing is followed. */
 const DEPTH = 100;
 
-/** Ranks one search by both profiles. Nothing is recorded, nothing changed. */
+/** Ranks one search by both profiles, page by page as a buyer sees it. Nothing is recorded, nothing changed. */
 export async function preview(
   search: Pick<SearchService, 'search'>,
   request: Pick<SearchRequest, 'text' | 'filters'>,
   profiles: { readonly before: PublishedProfile; readonly after: PublishedProfile },
   shown: number,
 ): Promise<Preview> {
-  const asked: SearchRequest = { ...request, limit: DEPTH, sort: 'relevance' };
+  const asked: SearchRequest = { ...request, limit: shown, sort: 'relevance' };
   const [before, after] = await Promise.all([
-    search.search(asked, profiles.before),
-    search.search(asked, profiles.after),
+    hitsOf(search, asked, profiles.before),
+    hitsOf(search, asked, profiles.after),
   ]);
-  const places = (hits: typeof before.hits): ReadonlyMap<string, number> =>
-    new Map(hits.map(({ id, position }) => [id, position]));
-  const rows = (hits: typeof before.hits, other: ReadonlyMap<string, number>): Moved[] =>
-    hits.slice(0, shown).map(({ id, title, seller, position }) => {
-      return { id, title, seller: seller.displayName, position, other: other.get(id) ?? null };
-    });
-  const moves = rows(after.hits, places(before.hits));
+  const moves = rows(after.slice(0, shown), before);
   return {
     query: request.text,
-    before: rows(before.hits, places(after.hits)),
+    before: rows(before.slice(0, shown), after),
     after: moves,
     moved: moves.filter(({ position, other }) => position !== other).length,
   };
+}
+
+async function hitsOf(
+  search: Pick<SearchService, 'search'>,
+  asked: SearchRequest,
+  profile: PublishedProfile,
+): Promise<SearchHit[]> {
+  const hits: SearchHit[] = [];
+  let cursor: string | null | undefined;
+  while (cursor !== null && hits.length < DEPTH) {
+    const page: SearchResult = await search.search({ ...asked, cursor }, profile);
+    hits.push(...page.hits);
+    ({ cursor } = page);
+  }
+  return hits;
+}
+
+function rows(list: readonly SearchHit[], otherList: readonly SearchHit[]): Moved[] {
+  const others = new Map(otherList.map(({ id, position }) => [id, position]));
+  return list.map(({ id, title, seller, position }) => {
+    return { id, title, seller: seller.displayName, position, other: others.get(id) ?? null };
+  });
 }

@@ -26,9 +26,18 @@ await applyBatch(
   db,
   clock,
   Array.from({ length: 8 }, (_, index) => ({
+    type: 'seller',
+    id: `seller-${index}`,
+    displayName: `بائع ${index}`,
+  })),
+);
+await applyBatch(
+  db,
+  clock,
+  Array.from({ length: 8 }, (_, index) => ({
     type: 'listing',
     id: `logo-${index + 2}`,
-    sellerId: 'omar',
+    sellerId: `seller-${index}`,
     categoryId: 'design/logo',
     title: `تصميم شعار لمتجرك ${index + 2} مع ملفات المصدر`,
     tags: ['شعار'],
@@ -247,7 +256,7 @@ test('a pin, an exclusion and a boost act within their scope and time, and no lo
   let draft = await newDraft();
   draft = await withRule(draft, { kind: 'pin', listing: last, position: 2, query: 'تصميم شعارات' });
   draft = await withRule(draft, { kind: 'exclusion', listing: organic[0], category: 'design' });
-  draft = await withRule(draft, { kind: 'exclusion', seller: 'omar', until: '2026-11-20T00:00:00Z' });
+  draft = await withRule(draft, { kind: 'exclusion', seller: 'seller-0', until: '2026-11-20T00:00:00Z' });
   expect(draft.findings).toMatchObject([{ level: 'warning' }]);
   await publish(draft);
   const shown = idsOf(await ask());
