@@ -47,6 +47,8 @@ export async function carryOut(hands: Hands, subject: Subject, deed: Deed): Prom
       return sell(hands, subject, deed.stars, deed.count);
     case 'delivery':
       return edit({ deliveryDays: deed.days });
+    case 'price':
+      return edit({ basePriceCents: deed.cents });
     case 'tag':
       return edit({ tags: [...listing.tags, deed.tag] });
     case 'title':

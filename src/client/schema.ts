@@ -6438,6 +6438,11 @@ export interface components {
             kind: 'delivery';
           }
         | {
+            cents: number;
+            /** @constant */
+            kind: 'price';
+          }
+        | {
             /** @constant */
             kind: 'title';
             title: string;
@@ -6478,6 +6483,11 @@ export interface components {
             days: number;
             /** @constant */
             kind: 'delivery';
+          }
+        | {
+            cents: number;
+            /** @constant */
+            kind: 'price';
           }
         | {
             /** @constant */

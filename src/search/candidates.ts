@@ -14,28 +14,31 @@ import type { SearchSnapshot } from './snapshot/snapshot.js';
 const DAY_MS = 86_400_000;
 
 /** Scores what was retrieved, best first. Without words there is no relevance and the other signals decide. */
-export function rankDocuments(
-  documents: readonly RetrievedDocument[],
-  query: Query,
-  snapshot: SearchSnapshot,
-  profile: Profile,
-  clock: Clock,
-): Ranked[] {
-  if (documents.length === 0) return [];
+export function rankDocuments(documents: readonly RetrievedDocument[], ...asked: Asked): Ranked[] {
+  return documents.length === 0 ? [] : createRanker(...asked)(documents);
+}
+
+type Asked = readonly [query: Query, snapshot: SearchSnapshot, profile: Profile, clock: Clock];
+
+/** The same for many lists of one query, which is prepared once. A document's score depends on no other. */
+export function createRanker(
+  ...[query, snapshot, profile, clock]: Asked
+): (documents: readonly RetrievedDocument[]) => Ranked[] {
   const { statistics, categories } = snapshot;
   const words = (id: number): readonly string[] => categories.byId.get(id)?.words ?? [];
   const relevance = query.terms.length === 0 ? null : createMatcher(query, statistics, profile, words);
   const calledFor = categoryIntent(query, statistics.categories);
   const intent = createIntentReader(calledFor, categories);
   const focus = createFocusReader(query, calledFor, statistics.categories);
-  const candidates: Candidate[] = documents.filter(createQuoteFilter(query.text)).map((document) =>
+  const holdsQuotes = createQuoteFilter(query.text);
+  const context = { today: clock.now().getTime() / DAY_MS };
+  const read = (document: RetrievedDocument): Candidate =>
     toCandidate(document, {
       relevance: relevance?.(document) ?? null,
       intent: intent(document.category),
       focus: focus(document.title),
       meaning: nearness(query, document),
       norms: normsFor(statistics.norms, document.category),
-    }),
-  );
-  return rank(candidates, { today: clock.now().getTime() / DAY_MS }, profile);
+    });
+  return (documents) => rank(documents.filter(holdsQuotes).map(read), context, profile);
 }

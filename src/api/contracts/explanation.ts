@@ -13,6 +13,7 @@ const deed = z.discriminatedUnion('kind', [
     stars: z.array(z.number().int()).readonly(),
   }),
   z.object({ kind: z.literal('delivery'), days: z.number() }),
+  z.object({ kind: z.literal('price'), cents: z.number().int() }),
   z.object({ kind: z.literal('title'), title: z.string(), words: z.string() }),
   z.object({ kind: z.literal('tag'), tag: z.string() }),
   z.object({ kind: z.literal('sample') }),

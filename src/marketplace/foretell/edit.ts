@@ -3,7 +3,8 @@ import type { MarketRules } from '../core/index.js';
 import type { ListingSource } from '../listing-source.js';
 import { checkComplete, checkContent, type Content } from '../listings/content.js';
 import { substantiveAt } from '../listings/substantive.js';
-import type { OwnState } from './state.js';
+import { sellerRates } from '../signals/seller-rates.js';
+import type { OwnFacts, OwnState } from './state.js';
 
 /** What an edit says anew. */
 export type ListingEdit = Partial<
@@ -24,11 +25,23 @@ export function afterEdit(state: OwnState, edit: ListingEdit, { now, rules }: Te
   if (!isAccepted(after, rules)) return null;
   const previous = { substantiveAt: facts.substantiveAt, otherwise: facts.editedAt };
   const counted = substantiveAt(previous, before, after, { now, rules: rules.listing });
+  const edited = { ...facts, substantiveAt: counted, editedAt: now };
+  const decided = isRead(edit) ? withDecision(edited) : edited;
+  const withSeller = (source: ListingSource): ListingSource => ({
+    ...source,
+    seller: { ...source.seller, ...sellerRates(decided) },
+  });
   return {
-    ...state,
-    listing: { ...listing, ...edit, updatedAt: counted ?? now },
-    facts: { ...facts, substantiveAt: counted, editedAt: now },
+    listing: withSeller({ ...listing, ...edit, updatedAt: counted ?? now }),
+    siblings: state.siblings.map(withSeller),
+    facts: decided,
   };
+}
+
+/** A text that was read and found good speaks for the seller. */
+function withDecision(facts: OwnFacts): OwnFacts {
+  const kept = facts.versions === 0 ? 2 : 1;
+  return { ...facts, textsDecided: facts.textsDecided + kept, versions: facts.versions + kept };
 }
 
 /** Whether the core would take an edit of the listing as it stands: what was imported may lack what it asks for. */

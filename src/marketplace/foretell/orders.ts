@@ -52,7 +52,7 @@ export function afterOrders(
     reviews: listing.reviews + rated,
     rated: listing.rated + rated,
     starSum: plus(listing.starSum, sum),
-    trustedRated: listing.trustedRated + rated,
+    trustedRated: plus(listing.trustedRated, rated),
     trustedStarSum: plus(listing.trustedStarSum, sum),
     delivered: listing.delivered + count,
     onTime: listing.onTime + count,

@@ -20,6 +20,8 @@ export interface OwnFacts extends LevelCounts {
   readonly editedAt: Date | null;
   /** A wording waits for review: another edit would replace it. */
   readonly isPending: boolean;
+  /** Wordings that are kept; with the first edit of an imported listing its original is kept, too. */
+  readonly versions: number;
 }
 
 /** The listing with those of `siblingIds`, as their rows say now; null when it is gone. Ids are internal. */
@@ -42,6 +44,7 @@ async function loadFacts(db: Db, listingId: number): Promise<OwnFacts | undefine
     select s.account_id is not null as "hasAccount", l.substantive_at as "substantiveAt",
       coalesce(l.updated_at, l.created_at) as "editedAt",
       exists (select from listing_version v where v.listing_id = l.id and v.state = 'in_review') as "isPending",
+      (select count(*) from listing_version v where v.listing_id = l.id)::integer as versions,
       coalesce(g.rated, 0) as rated, coalesce(g.star_sum, 0) as "starSum", s.last_active_at as "lastActiveAt",
       ${sellerFacts}
     from listing l

@@ -3,15 +3,16 @@ import type { MarketRules } from '../../marketplace/core/index.js';
 import type { OwnState } from '../../marketplace/foretell/index.js';
 import type { Clock } from '../../platform/clock.js';
 import type { Engine } from '../../platform/engine.js';
-import { rankDocuments } from '../candidates.js';
+import { createRanker, type rankDocuments } from '../candidates.js';
 import { documentWords, type ListingDocument } from '../index-schema/index.js';
 import { MAX_RESULTS, organicList, type OrganicList } from '../organic.js';
 import type { InterpretedQuery } from '../query/interpret.js';
 import type { RetrievedDocument } from '../retrieval/retrieve.js';
 import type { SearchSnapshot } from '../snapshot/snapshot.js';
+import { normsFor } from '../statistics/index.js';
 import type { Counterfactual } from '../types.js';
 import { openChanges, type Change } from './changes/index.js';
-import { askOnce, type AskedOnce } from './hypothetical-engine.js';
+import { askOnce } from './hypothetical-engine.js';
 import type { DocumentMaker } from './own-documents.js';
 
 /** Told at the most. */
@@ -19,9 +20,9 @@ const MOST_TOLD = 5;
 
 /** One query, ranked as it is and as it would be; what is the same is asked and scored once. */
 export interface Reranking {
-  list(): Promise<OrganicList>;
+  readonly list: Promise<OrganicList>;
   /** The same with these documents in place of the seller's own; null where equals decide that only the engine can order. */
-  suppose(documents: readonly ListingDocument[]): Promise<OrganicList | null>;
+  suppose(documents: readonly ListingDocument[]): Promise<readonly Ranked[] | null>;
 }
 
 export interface RerankingInput {
@@ -37,18 +38,30 @@ const asBuyersSee = { filters: {}, sort: 'relevance' } as const;
 /** `own`: the seller's documents as the index holds them. */
 export function createReranking(input: RerankingInput, own: readonly ListingDocument[]): Reranking {
   const { engine, profile, clock, snapshot, interpreted } = input;
-  const asked: AskedOnce = askOnce(engine.postJson, own);
+  const asked = askOnce(engine.postJson, own);
   const rank = rememberingRank();
   const listWith = (postJson: Engine['postJson']): Promise<OrganicList> => {
     const supposed = Object.assign(Object.create(engine) as Engine, { postJson });
     return organicList({ engine: supposed, profile, clock }, snapshot, asBuyersSee, interpreted, rank);
   };
+  const list = listWith(asked.postJson);
+  /** Where nothing but their own scores changes, the others stand as they do. */
+  const inTheirPlaces = async (documents: readonly ListingDocument[]): Promise<Ranked[] | null> => {
+    const { ranked } = await list;
+    const found = interpreted.interpretation.wishes.length > 0 ? null : await asked.foundAsNow(documents);
+    if (found === null) return null;
+    const ids = new Set(own.map(({ id }) => id));
+    const others = ranked.filter(({ candidate }) => !ids.has(candidate.id));
+    return [...others, ...rank(found, interpreted.query, snapshot, profile, clock)].sort(byScore);
+  };
   return {
-    list: () => listWith(asked.postJson),
+    list,
     async suppose(documents) {
+      const moved = await inTheirPlaces(documents);
+      if (moved !== null) return moved;
       const { postJson, isUncertain } = asked.suppose(documents);
-      const list = await listWith(postJson);
-      return isUncertain() ? null : list;
+      const { ranked } = await listWith(postJson);
+      return isUncertain() ? null : ranked;
     },
   };
 }
@@ -56,14 +69,18 @@ export function createReranking(input: RerankingInput, own: readonly ListingDocu
 /** A score depends on no other document, so each is scored once. */
 function rememberingRank(): typeof rankDocuments {
   const known = new Map<RetrievedDocument, Ranked | null>();
-  return (documents, ...rest) => {
+  let ranker: ReturnType<typeof createRanker> | undefined;
+  return (documents, ...asked) => {
+    const rank = (ranker ??= createRanker(...asked));
     const fresh = documents.filter((document) => !known.has(document));
-    const ranked = new Map(rankDocuments(fresh, ...rest).map((entry) => [entry.candidate.id, entry]));
+    const ranked = new Map(rank(fresh).map((entry) => [entry.candidate.id, entry]));
     for (const document of fresh) known.set(document, ranked.get(document.id) ?? null);
-    return documents
-      .flatMap((document) => known.get(document) ?? [])
-      .sort((a, b) => b.score - a.score || a.candidate.id - b.candidate.id);
+    return documents.flatMap((document) => known.get(document) ?? []).sort(byScore);
   };
+}
+
+function byScore(a: Ranked, b: Ranked): number {
+  return b.score - a.score || a.candidate.id - b.candidate.id;
 }
 
 export interface CounterfactualInput extends RerankingInput {
@@ -83,8 +100,8 @@ export async function counterfactuals(input: CounterfactualInput): Promise<Count
   const from = place ?? found + 1;
   const told: (Counterfactual & { readonly worth: number })[] = [];
   for (const change of openChanges(situationOf(input))) {
-    const list = await reranking.suppose(documents.make(change.after));
-    const to = list === null ? null : placeIn(list, state.listing.id);
+    const ranked = await reranking.suppose(documents.make(change.after));
+    const to = ranked === null ? null : placeIn(ranked, state.listing.id);
     if (to === null || to >= from || to > MAX_RESULTS) continue;
     told.push({ ...tell(change, place, to), worth: (from - to) / change.effort });
   }
@@ -96,7 +113,7 @@ export async function counterfactuals(input: CounterfactualInput): Promise<Count
 }
 
 /** From 1; null where the listing is not in it. */
-export function placeIn({ ranked }: Pick<OrganicList, 'ranked'>, listingId: number): number | null {
+export function placeIn(ranked: readonly Ranked[], listingId: number): number | null {
   const index = ranked.findIndex(({ candidate }) => candidate.id === listingId);
   return index === -1 ? null : index + 1;
 }
@@ -108,12 +125,15 @@ function situationOf({
   clock,
   snapshot,
 }: CounterfactualInput): Parameters<typeof openChanges>[0] {
-  const { categories, embedder } = snapshot;
+  const { categories, embedder, statistics } = snapshot;
   const categoryWords = new Set(
     state.listing.categoryPath.flatMap(({ id }) => categories.byId.get(id)?.words ?? []),
   );
   const words = documentWords(state.listing);
-  return { state, words, query, now: clock.now(), rules, categoryWords, hasVectors: embedder !== null };
+  const path = state.listing.categoryPath.map(({ id }) => id);
+  const usualPrice = normsFor(statistics.norms, path).price;
+  const hasVectors = embedder !== null;
+  return { state, words, query, now: clock.now(), rules, categoryWords, usualPrice, hasVectors };
 }
 
 function tell({ deed, effort, subject, feminine }: Change, from: number | null, to: number): Counterfactual {

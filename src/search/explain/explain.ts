@@ -21,7 +21,7 @@ import { withMeaning } from '../query/meaning.js';
 import type { ExplanationResult } from '../types.js';
 import { advantages } from './advantages.js';
 import { counterfactuals, createReranking, placeIn, type RerankingInput } from './counterfactuals.js';
-import { createDocumentMaker, findable, ownDocuments } from './own-documents.js';
+import { createDocumentMaker, ownDocuments } from './own-documents.js';
 
 const DAY_MS = 86_400_000;
 
@@ -44,17 +44,20 @@ export async function explain(
     withMeaning(snapshot, interpret(text, snapshot)),
   ]);
   const profile = resolveProfile(published, situationOf(interpreted, {}, snapshot));
-  const indexed = await ownDocuments(engine, snapshot.indexUid, listing.seller.id);
-  const near = findable(indexed, interpreted.query).map(({ id }) => id);
+  const indexed = await ownDocuments(engine, snapshot.indexUid, listing.seller.id, interpreted.query);
   const input = { engine, profile, clock, snapshot, interpreted };
   const reranking = createReranking(input, indexed);
   const [list, state, rules] = await Promise.all([
-    reranking.list(),
-    loadOwnState(db, listing.id, near),
+    reranking.list,
+    loadOwnState(
+      db,
+      listing.id,
+      indexed.map(({ id }) => id),
+    ),
     readRules(db),
   ]);
   const { ranked } = list;
-  const place = placeIn(list, listing.id);
+  const place = placeIn(ranked, listing.id);
   const own = place === null ? await alone(listing, input) : ranked[place - 1];
   const neighboursAbove = own === undefined ? [] : await neighbours(context, ranked, (place ?? 0) - 1, own);
   const documents = createDocumentMaker(indexed);

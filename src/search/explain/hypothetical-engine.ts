@@ -5,7 +5,7 @@
  */
 import type { PostJson } from '../../platform/post-json.js';
 import type { ListingDocument } from '../index-schema/index.js';
-import { readFilter, type Filterable, type Passes } from '../retrieval/read-filter.js';
+import { readFilter, type Passes } from '../retrieval/read-filter.js';
 
 interface Found {
   readonly id: number;
@@ -39,27 +39,33 @@ export interface AskedOnce {
   readonly postJson: PostJson;
   /** The answers with these documents in place of the seller's own. */
   suppose(documents: readonly ListingDocument[]): Hypothesis;
+  /**
+   * Of these documents those that would be found as the seller's own are now, with everything else the same; null where
+   * one of them would be found by other questions than now, or a limit cuts between them.
+   */
+  foundAsNow(documents: readonly ListingDocument[]): Promise<ListingDocument[] | null>;
 }
 
 /** Remembers what the engine answers for as long as one explanation lasts. `own` are documents as the index holds them. */
 export function askOnce(postJson: PostJson, own: readonly ListingDocument[]): AskedOnce {
-  const ids = new Set(own.map(({ id }) => id));
+  const known = new Map(own.map((document) => [document.id, document]));
+  const ids = new Set(known.keys());
+  const asks: { readonly asked: Asked; readonly answer: Promise<Answered> }[] = [];
   const answers = new Map<string, Promise<Answered>>();
-  const filters = new Map<string, Passes>();
-
-  function passes(document: ListingDocument, { filter = [] }: Asked): boolean {
-    return filter.every((text) => {
-      let known = filters.get(text);
-      if (known === undefined) filters.set(text, (known = readFilter(text)));
-      return known(asFilterable(document));
-    });
-  }
+  const passes = createFilter();
 
   function answer(path: string, asked: Asked): Promise<Answered> {
     const key = `${path} ${JSON.stringify(asked)}`;
-    let known = answers.get(key);
-    if (known === undefined) answers.set(key, (known = askEngine(postJson, path, asked)));
-    return known;
+    let answered = answers.get(key);
+    if (answered === undefined) answers.set(key, (answered = askEngine(postJson, path, asked)));
+    return answered;
+  }
+
+  /** As it is: what is supposed is compared with it. */
+  function answerAsIs(path: string, asked: Asked): Promise<Answered> {
+    const answered = answer(path, asked);
+    asks.push({ asked, answer: answered });
+    return answered;
   }
 
   /** What is found without the seller's own. */
@@ -87,16 +93,33 @@ export function askOnce(postJson: PostJson, own: readonly ListingDocument[]): As
     return { postJson: inEngineForm(supposed), isUncertain: () => uncertain };
   }
 
-  return { postJson: inEngineForm(answer), suppose };
+  async function foundAsNow(documents: readonly ListingDocument[]): Promise<ListingDocument[] | null> {
+    const found = new Set<ListingDocument>();
+    for (const { asked, answer: answered } of asks) {
+      const isCut = asked.limit > 0 && (await answered).total > asked.limit;
+      for (const document of documents) {
+        const before = known.get(document.id);
+        const fits = passes(document, asked);
+        if (asked.vector !== undefined || (isCut && fits)) return null;
+        if (fits !== (before !== undefined && passes(before, asked))) return null;
+        if (fits && asked.limit > 0) found.add(document);
+      }
+    }
+    return [...found];
+  }
+
+  return { postJson: inEngineForm(answerAsIs), suppose, foundAsNow };
 }
 
-const sets = new WeakMap<ListingDocument, Filterable>();
-
-/** Keys are looked up, not searched through. */
-function asFilterable(document: ListingDocument): Filterable {
-  let known = sets.get(document);
-  if (known === undefined) sets.set(document, (known = { ...document }));
-  return known;
+/** Whether a document passes all filters of a question, each read once. */
+function createFilter(): (document: ListingDocument, asked: Asked) => boolean {
+  const filters = new Map<string, Passes>();
+  return (document, { filter = [] }) =>
+    filter.every((text) => {
+      let passes = filters.get(text);
+      if (passes === undefined) filters.set(text, (passes = readFilter(text)));
+      return passes({ ...document });
+    });
 }
 
 /** Meaning does not change with anything that is supposed, so what was near stays near. */

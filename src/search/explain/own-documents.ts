@@ -1,5 +1,4 @@
 import { isDeepStrictEqual } from 'node:util';
-import { letterCode } from '../../arabic/index.js';
 import type { ListingSource } from '../../marketplace/listing-source.js';
 import type { OwnState } from '../../marketplace/foretell/index.js';
 import type { Engine } from '../../platform/engine.js';
@@ -17,14 +16,23 @@ import type { Query } from '../query/query.js';
 /** Listings of one seller beyond these are taken to stay as they are. */
 const MOST = 1000;
 
-/** A seller's documents as the index holds them now. Throws SEARCH_UNAVAILABLE. */
+/**
+ * The documents of a seller that the query could find, as the index holds them now: those that hold one of its words or
+ * of their synonyms; without words, or where meaning finds too, all. Throws SEARCH_UNAVAILABLE.
+ */
 export async function ownDocuments(
   { postJson }: Engine,
   indexUid: string,
   sellerId: number,
+  query: Query,
 ): Promise<ListingDocument[]> {
+  const codes = codesOf(query);
+  const filter = [
+    `seller = ${sellerId}`,
+    ...(codes.length === 0 || query.vector !== undefined ? [] : [`keys IN [${codes.join(', ')}]`]),
+  ];
   try {
-    const asked = { filter: [`seller = ${sellerId}`], limit: MOST };
+    const asked = { filter, limit: MOST };
     const { results } = (await postJson(`indexes/${indexUid}/documents/fetch`, asked)) as {
       results: ListingDocument[];
     };
@@ -34,18 +42,13 @@ export async function ownDocuments(
   }
 }
 
-/** Those that a query could find: they hold one of its words or of their synonyms. Without words, all. */
-export function findable(
-  documents: readonly ListingDocument[],
-  { terms, expansions }: Query,
-): ListingDocument[] {
-  if (terms.length === 0) return [...documents];
-  const codes = new Set([
-    ...terms.flatMap(({ stemCode, familyCode, conceptCode }) => [stemCode, familyCode, conceptCode]),
-    ...expansions.flatMap((expansion) => expansion.codes),
-    ...terms.map(({ exact }) => letterCode(exact)),
-  ]);
-  return documents.filter(({ keys }) => keys.some((key) => codes.has(key)));
+function codesOf({ terms, expansions }: Query): string[] {
+  return [
+    ...new Set([
+      ...terms.flatMap(({ stemCode, familyCode, conceptCode }) => [stemCode, familyCode, conceptCode]),
+      ...expansions.flatMap((expansion) => expansion.codes),
+    ]),
+  ];
 }
 
 /** Makes the documents that a seller's listings would have, with what was analysed already. */
@@ -82,10 +85,11 @@ export function createDocumentMaker(indexed: readonly ListingDocument[]): Docume
     make: ({ listing, siblings }) => [ofListing(listing), ...siblings.flatMap(withIndexedWords)],
     isCurrent: (state) =>
       [ofListing(state.listing), ...state.siblings.flatMap(withIndexedWords)].every((document) => {
-        const { _vectors, ...fields } = document;
-        const { _vectors: __, ...held } = known.get(document.id) ?? document;
-        return isDeepStrictEqual(fields, held);
-      }) && known.has(state.listing.id),
+        const held = known.get(document.id);
+        if (held === undefined) return document.id === state.listing.id;
+        const { _vectors, ...fields } = held;
+        return isDeepStrictEqual(document, fields);
+      }),
   };
 }
 

@@ -29,6 +29,6 @@ test(
     expect(figures.disagreements).toEqual([]);
     expect(figures.broken).toEqual([]);
     expect(figures.kept).toBe(figures.promises);
-    expect(figures.withPromises).toBeGreaterThan(8);
+    expect(figures.withPromises).toBeGreaterThan(5);
   },
 );

@@ -25,6 +25,8 @@ export interface Situation {
   readonly rules: MarketRules;
   /** Words of the listing's categories, as keys. */
   readonly categoryWords: ReadonlySet<string>;
+  /** Integer cents; null where nothing is usual in its category. */
+  readonly usualPrice: { readonly low: number; readonly high: number } | null;
   /** A text's meaning is another's to say, so texts cannot be foretold. */
   readonly hasVectors: boolean;
 }

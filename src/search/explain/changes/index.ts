@@ -5,13 +5,14 @@
 import type { Change, Proposer, Situation } from './change.js';
 import { delivery } from './delivery.js';
 import { orders } from './orders.js';
+import { price } from './price.js';
 import { sample, upgrade } from './showcase.js';
 import { tag, title } from './words.js';
 import { visit } from './visit.js';
 
 export type { Change } from './change.js';
 
-const proposers: readonly Proposer[] = [visit, tag, title, upgrade, sample, delivery, orders];
+const proposers: readonly Proposer[] = [visit, tag, title, upgrade, sample, price, delivery, orders];
 
 /** All that could be done, kinds together. */
 export function openChanges(situation: Situation): Change[] {
