@@ -1276,6 +1276,106 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/listings/{id}/also-ordered': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What buyers of a listing ordered beside it */
+    get: {
+      parameters: {
+        query?: {
+          limit?: number;
+        };
+        header?: never;
+        path: {
+          /** @description The caller's own id */
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description The likeliest first */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['Recommendations'];
+          };
+        };
+        /** @description Refused, with a code of the error catalogue */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/listings/{id}/complements': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What is needed after a listing was ordered */
+    get: {
+      parameters: {
+        query?: {
+          limit?: number;
+        };
+        header?: never;
+        path: {
+          /** @description The caller's own id */
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description The likeliest first */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['Recommendations'];
+          };
+        };
+        /** @description Refused, with a code of the error catalogue */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/listings/{id}/explanation': {
     parameters: {
       query?: never;
@@ -2174,6 +2274,53 @@ export interface paths {
         };
       };
     };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/me/recommendations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What the caller may need next */
+    get: {
+      parameters: {
+        query?: {
+          limit?: number;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description The likeliest first */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['Recommendations'];
+          };
+        };
+        /** @description Refused, with a code of the error catalogue */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -6013,6 +6160,55 @@ export interface paths {
           };
           content: {
             'application/json': components['schemas']['SuggestResponse'];
+          };
+        };
+        /** @description Refused, with a code of the error catalogue */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/trending': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What is on the rise this week */
+    get: {
+      parameters: {
+        query?: {
+          /** @description With all that is below it */
+          category?: string;
+          limit?: number;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description The steepest first */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['Recommendations'];
           };
         };
         /** @description Refused, with a code of the error catalogue */
@@ -9886,6 +10082,70 @@ export interface components {
       };
       /** @enum {string} */
       status: 'ready' | 'unready';
+    };
+    Recommendation: {
+      basePriceCents: number | null;
+      categoryId: string;
+      deliveryDays: number | null;
+      /** @description Nearly equal listings of the same seller that stand at the end instead of here */
+      foldedOfSeller: number;
+      id: string;
+      mainImage: string | null;
+      orders: number;
+      position: number;
+      rating: {
+        count: number;
+        mean: number | null;
+      };
+      reason: {
+        /** @enum {string} */
+        kind: 'also-ordered' | 'category' | 'history' | 'complement' | 'trend';
+        /** @description Why, in Arabic */
+        text: string;
+      };
+      seller: {
+        displayName: string;
+        id: string;
+        level: ('new' | 'active' | 'distinguished' | 'expert') | null;
+      };
+      title: string;
+      /** @description HTML-escaped, matched words in <mark> */
+      titleHighlighted: string;
+    };
+    RecommendationInput: {
+      basePriceCents: number | null;
+      categoryId: string;
+      deliveryDays: number | null;
+      /** @description Nearly equal listings of the same seller that stand at the end instead of here */
+      foldedOfSeller: number;
+      id: string;
+      mainImage: string | null;
+      orders: number;
+      position: number;
+      rating: {
+        count: number;
+        mean: number | null;
+      };
+      reason: {
+        /** @enum {string} */
+        kind: 'also-ordered' | 'category' | 'history' | 'complement' | 'trend';
+        /** @description Why, in Arabic */
+        text: string;
+      };
+      seller: {
+        displayName: string;
+        id: string;
+        level: ('new' | 'active' | 'distinguished' | 'expert') | null;
+      };
+      title: string;
+      /** @description HTML-escaped, matched words in <mark> */
+      titleHighlighted: string;
+    };
+    Recommendations: {
+      readonly recommendations: components['schemas']['Recommendation'][];
+    };
+    RecommendationsInput: {
+      readonly recommendations: components['schemas']['RecommendationInput'][];
     };
     RecordRejection: {
       code: string;

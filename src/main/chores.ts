@@ -10,7 +10,7 @@ import type { Logger } from '../platform/log.js';
 import type { Metrics } from '../platform/metrics.js';
 import type { ReportProgress } from '../platform/queue/index.js';
 import { deliverDue, forgetDeliveries } from '../platform/webhooks/index.js';
-import { checkSavedSearches } from '../recommendation/index.js';
+import { checkSavedSearches, learnCoOrdersIfDue, learnTrends } from '../recommendation/index.js';
 import type { SearchService } from '../search/types.js';
 import { maintainPartitions } from '../tuning/event-log/index.js';
 import { countExposure } from '../tuning/exposure/index.js';
@@ -46,6 +46,8 @@ export function chores(options: ChoreOptions): Chores {
       run: async (progress: ReportProgress): Promise<void> => {
         const version = await learnIfDue(db, clock.now(), progress);
         if (version !== null) log.info({ version }, 'synonyms learned');
+        await learnCoOrdersIfDue(db, clock.now());
+        await learnTrends(db, clock.now());
       },
     },
     exposure: {

@@ -25,6 +25,7 @@ import { paymentNoticeRoutes } from './payment-notices.js';
 import { meRoutes } from './me.js';
 import { noticeRoutes } from './notices.js';
 import { rankingExposureRoutes } from './ranking-exposure.js';
+import { recommendationRoutes } from './recommendation.js';
 import { reportRoutes } from './reports.js';
 import { mediaRoutes } from './media.js';
 import { moderationListingRoutes } from './moderation-listings.js';
@@ -75,6 +76,7 @@ const resources = [
   meRoutes,
   noticeRoutes,
   savedSearchRoutes,
+  recommendationRoutes,
   sellerRoutes,
   ownSellerRoutes,
   accountRoutes,

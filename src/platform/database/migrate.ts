@@ -28,6 +28,7 @@ import * as moreSignals from './migrations/0025-more-signals.js';
 import * as exposure from './migrations/0026-exposure.js';
 import * as requestNotices from './migrations/0027-request-notices.js';
 import * as orderUpdates from './migrations/0028-order-updates.js';
+import * as recommendation from './migrations/0029-recommendation.js';
 
 /** In order; a released migration is never edited, a new one is added below. */
 const migrations: Record<string, Migration> = {
@@ -59,6 +60,7 @@ const migrations: Record<string, Migration> = {
   '0026-exposure': exposure,
   '0027-request-notices': requestNotices,
   '0028-order-updates': orderUpdates,
+  '0029-recommendation': recommendation,
 };
 
 /** Brings the database to the newest schema. Safe to call from several processes at once. */

@@ -13,6 +13,7 @@ import type { OrderTables } from './tables/orders.js';
 import type { PeopleTables } from './tables/people.js';
 import type { RequestNoticeTables } from './tables/request-notices.js';
 import type { RankingTables } from './tables/ranking.js';
+import type { RecommendationTables } from './tables/recommendation.js';
 import type { SavedSearchTables } from './tables/saved-searches.js';
 import type { ReviewState, ReviewTables } from './tables/reviews.js';
 import type { SignalTables } from './tables/signals.js';
@@ -35,6 +36,7 @@ export interface Database
     MessageTables,
     NoticeTables,
     OfferTables,
+    RecommendationTables,
     SavedSearchTables {
   category: CategoryTable;
   seller: SellerTable;

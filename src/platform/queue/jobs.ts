@@ -10,7 +10,7 @@ export type Job =
   | { readonly name: 'vectors' }
   /** Drop what is kept only for a time: event partitions, old generations. */
   | { readonly name: 'retention' }
-  /** Learn synonyms anew from catalogue and event log, when enough has changed. */
+  /** Learn anew what has changed enough: synonyms from catalogue and event log, what goes together from orders, trends. */
   | { readonly name: 'learn' }
   /** Do what the marketplace has to do by now: deadlines, levels, expiries. */
   | { readonly name: 'sweep' }
