@@ -72,7 +72,7 @@ export async function matchRequest(
   const documents = await gatherDocuments(engine, snapshot, query, trades, skilled);
   const fitting = toFitting(documents, query, snapshot, profile);
   const refined = corrections?.categories === undefined ? nearTrades(trades, fitting) : trades;
-  const chosen = shortlist(fitting, refined);
+  const chosen = shortlist(fitting, refined, limit);
   const days = understanding.deliveryDays;
   const [sellers, listings] = await Promise.all([
     sellerFacts(db, [...new Set(chosen.map(({ seller }) => seller))], now),

@@ -55,15 +55,18 @@ function latest(...days: readonly (number | null)[]): number | null {
 }
 
 /** Listings whose facts are read: the best by words and trade, and of each trade its best. */
-const MOST = 240;
-const OF_EACH_TRADE = 12;
+const MOST = 60;
+const OF_EACH_TRADE = 5;
+/** Listings for each place that is asked for. */
+const FOR_EACH_PLACE = 3;
 
 /** The listings that may get a place, told from words and trade alone. */
 export function shortlist(
   fitting: readonly FittingListing[],
   trades: ReadonlyMap<number, number> | null,
-  most = MOST,
+  places: number,
 ): FittingListing[] {
+  const most = Math.max(MOST, FOR_EACH_PLACE * places);
   const likeliest = Math.max(0, ...(trades?.values() ?? []));
   const shareOf = ({ trade }: FittingListing): number =>
     trades === null || likeliest === 0 ? 0 : (trades.get(trade) ?? 0) / likeliest;
