@@ -7,8 +7,10 @@ import { markDirty } from '../../src/marketplace/dirty.js';
 import { dueHandlers } from '../../src/marketplace/due-handlers.js';
 import { openPayments } from '../../src/marketplace/ledger/index.js';
 import { mediaStore } from '../../src/marketplace/media/index.js';
+import { openMatching } from '../../src/matching/index.js';
 import { fixedClock } from '../../src/platform/clock.js';
 import type { Db } from '../../src/platform/database/database.js';
+import type { Engine } from '../../src/platform/engine.js';
 import { createMetrics } from '../../src/platform/metrics.js';
 import { silentLogger } from '../../src/platform/log.js';
 import { openSearch, type OpenSearch } from '../../src/search/index.js';
@@ -61,7 +63,7 @@ export async function tryCounterfactuals(trial: Trial): Promise<TrialFigures> {
     clock: core.clock,
     onError: rethrow,
   });
-  const site = await openSite(core, search, trial.directory);
+  const site = await openSite(core, indexer.engine, search, trial.directory);
   try {
     await settle(core, indexer);
     const hands = await openHands(core, trial.directory);
@@ -168,13 +170,14 @@ interface Site {
   close(): Promise<void>;
 }
 
-async function openSite(core: Core, search: OpenSearch, directory: string): Promise<Site> {
+async function openSite(core: Core, engine: Engine, search: OpenSearch, directory: string): Promise<Site> {
   const { db, clock } = core;
   const metrics = createMetrics();
   const log = silentLogger;
   const eventLog = openEventLog(db, clock, { metrics, log });
   const app = buildApp(
     {
+      matching: openMatching({ db, engine, clock, ...search }),
       ...{ search, db, core, clock, log, metrics, eventLog, checks: {} },
       payments: openPayments(['test'], 'for a trial'),
       people: {

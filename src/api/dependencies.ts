@@ -5,6 +5,7 @@ import type { Core } from '../marketplace/core/index.js';
 import type { Payments } from '../marketplace/ledger/index.js';
 import type { MailPort, SocialProvider } from '../marketplace/people/index.js';
 import type { MediaStore } from '../marketplace/media/index.js';
+import type { MatchingContext } from '../matching/index.js';
 import type { Clock } from '../platform/clock.js';
 import type { Db } from '../platform/database/database.js';
 import type { Metrics } from '../platform/metrics.js';
@@ -14,6 +15,7 @@ import type { EventLog } from '../tuning/event-log/index.js';
 /** What the application is built from; `main` opens all of it and closes it afterwards. */
 export interface Dependencies {
   readonly search: SearchService;
+  readonly matching: MatchingContext;
   readonly db: Db;
   /** The marketplace itself. */
   readonly core: Core;

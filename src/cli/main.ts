@@ -11,6 +11,7 @@ import { register as registerExposure } from './commands/exposure.js';
 import { register as registerGaps } from './commands/gaps.js';
 import { register as registerImport } from './commands/import.js';
 import { register as registerLearn } from './commands/learn.js';
+import { register as registerMatch } from './commands/match.js';
 import { register as registerReindex } from './commands/reindex.js';
 import { register as registerRole } from './commands/role.js';
 import { register as registerSearch } from './commands/search.js';
@@ -23,6 +24,7 @@ const commands: readonly RegisterCommand[] = [
   registerImport,
   registerSearch,
   registerExplain,
+  registerMatch,
   registerEvaluate,
   registerGaps,
   registerExposure,

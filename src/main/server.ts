@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { buildApp, type App } from '../api/app.js';
 import { indexerDeps, startIndexer } from '../indexer/index.js';
+import { openMatching } from '../matching/index.js';
 import { createCore, readRules } from '../marketplace/core/index.js';
 import { openPayments } from '../marketplace/ledger/index.js';
 import { mediaStore } from '../marketplace/media/index.js';
@@ -51,8 +52,9 @@ export async function startServer(runtime: Runtime, prepare: () => Promise<void>
     },
   };
   const media = mediaStore(config.media);
+  const matching = openMatching({ ...runtime, ...search });
   const app = buildApp(
-    { search, db, core, payments, people, media, clock, log, metrics, eventLog, checks },
+    { search, matching, db, core, payments, people, media, clock, log, metrics, eventLog, checks },
     { webDirectory: webDirectory() },
   );
   runtime.onClose(async () => {

@@ -5,12 +5,14 @@
  */
 export { openMatching, type MatchingContext } from './context.js';
 export { matchRequest, type Match, type MatchOptions, type MatchResult } from './match.js';
-export { learnTradesIfDue } from './trades/index.js';
 export {
-  readCorrections,
-  storeCorrections,
-  understand,
-  type Corrections,
-  type RequestText,
-  type Understanding,
-} from './understanding/index.js';
+  correctPublished,
+  matchPublished,
+  readPublished,
+  understandPublished,
+  understandText,
+  type PublishedRequest,
+} from './published.js';
+export { sayDays } from './reasons/index.js';
+export { learnTradesIfDue } from './trades/index.js';
+export type { Corrections, RequestText, Understanding } from './understanding/index.js';

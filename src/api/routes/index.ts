@@ -22,6 +22,7 @@ import { orderCancellationRoutes } from './order-cancellations.js';
 import { orderStepRoutes } from './order-steps.js';
 import { orderRoutes } from './orders.js';
 import { paymentNoticeRoutes } from './payment-notices.js';
+import { matchRoutes } from './matches.js';
 import { meRoutes } from './me.js';
 import { noticeRoutes } from './notices.js';
 import { rankingExposureRoutes } from './ranking-exposure.js';
@@ -51,6 +52,7 @@ const resources = [
   explanationRoutes,
   requestRoutes,
   requestStepRoutes,
+  matchRoutes,
   offerRoutes,
   offerStepRoutes,
   messageRoutes,

@@ -7,6 +7,7 @@ import { applyBatch } from '../../../src/api/apply-batch.js';
 import { drainAll, ensureGeneration, indexerDeps } from '../../../src/indexer/index.js';
 import { createCore } from '../../../src/marketplace/core/index.js';
 import type { Letter, MailPort } from '../../../src/marketplace/people/index.js';
+import { openMatching } from '../../../src/matching/index.js';
 import { mediaStore } from '../../../src/marketplace/media/index.js';
 import { systemClock } from '../../../src/platform/clock.js';
 import type { Db } from '../../../src/platform/database/database.js';
@@ -62,6 +63,7 @@ export async function openSite(database: TestDatabase, testEngine: TestEngine): 
   const app = buildApp(
     {
       search,
+      matching: openMatching({ db, engine, clock: systemClock, ...search }),
       db,
       core: createCore(db, systemClock),
       payments: new Map(),

@@ -4,6 +4,7 @@ import { afterAll } from 'vitest';
 import { buildApp, type App, type AppOptions } from '../../../src/api/app.js';
 import { applyBatch } from '../../../src/api/apply-batch.js';
 import type { PeoplePorts } from '../../../src/api/dependencies.js';
+import { openMatching, type MatchingContext } from '../../../src/matching/index.js';
 import { createCore } from '../../../src/marketplace/core/index.js';
 import { openPayments } from '../../../src/marketplace/ledger/index.js';
 import type { Letter, SocialProvider } from '../../../src/marketplace/people/index.js';
@@ -11,8 +12,11 @@ import { mediaStore } from '../../../src/marketplace/media/index.js';
 import { fixedClock } from '../../../src/platform/clock.js';
 import type { Db } from '../../../src/platform/database/database.js';
 import { AppError } from '../../../src/platform/errors/app-error.js';
+import { createEngine } from '../../../src/platform/engine.js';
 import { silentLogger, type Logger } from '../../../src/platform/log.js';
 import { createMetrics } from '../../../src/platform/metrics.js';
+import { defaultPublished } from '../../../src/ranking/index.js';
+import { fixedProfile } from '../../../src/search/profiles/profile-source.js';
 import type { SearchService } from '../../../src/search/types.js';
 import { openEventLog, type EventLog } from '../../../src/tuning/event-log/index.js';
 import { temporaryDirectory } from '../../support/index.js';
@@ -33,6 +37,17 @@ export const searchBeforeIndex: SearchService = {
   explain: refuse,
 };
 
+/** The same of the matching. */
+function matchingBeforeIndex(db: Db): MatchingContext {
+  const current = (): never => {
+    throw new AppError('SEARCH_UNAVAILABLE');
+  };
+  const engine = createEngine({ url: 'http://127.0.0.1:1', key: '' });
+  const profiles = fixedProfile(defaultPublished);
+  const snapshots = { current, refresh: () => Promise.resolve(), close: () => Promise.resolve() };
+  return openMatching({ db, engine, clock: fixedClock(now), snapshots, profiles });
+}
+
 export interface TestApp {
   readonly app: App;
   readonly eventLog: EventLog;
@@ -43,6 +58,7 @@ export interface TestApp {
 
 export interface TestAppOptions extends AppOptions {
   readonly search?: SearchService;
+  readonly matching?: MatchingContext;
   readonly log?: Logger;
   readonly checks?: Readonly<Record<string, () => Promise<void>>>;
 }
@@ -63,7 +79,13 @@ function peoplePorts(letters: Letter[] = []): PeoplePorts {
 
 /** The application on a real database, with a clock that stands at `now`; closed after the test file. */
 export async function testApp(db: Db, options: TestAppOptions = {}): Promise<TestApp> {
-  const { search = searchBeforeIndex, log = silentLogger, checks = {}, ...appOptions } = options;
+  const {
+    matching = matchingBeforeIndex(db),
+    search = searchBeforeIndex,
+    log = silentLogger,
+    checks = {},
+    ...appOptions
+  } = options;
   const letters: Letter[] = [];
   const people = peoplePorts(letters);
   const metrics = createMetrics();
@@ -75,6 +97,7 @@ export async function testApp(db: Db, options: TestAppOptions = {}): Promise<Tes
   const app = buildApp(
     {
       search,
+      matching,
       db,
       core: createCore(db, clock),
       payments: openPayments(['test'], paymentsSecret),

@@ -1,0 +1,109 @@
+import { permit, type Actor } from '../../marketplace/core/index.js';
+import {
+  correctPublished,
+  matchPublished,
+  readPublished,
+  understandPublished,
+  understandText,
+  type PublishedRequest,
+} from '../../matching/index.js';
+import {
+  correctionsBody,
+  matchesQuery,
+  matchesResponse,
+  understandBody,
+  understandingResponse,
+} from '../contracts/matches.js';
+import { requestParameters } from '../contracts/requests.js';
+import type { App, Dependencies } from '../dependencies.js';
+import { answers } from './answers.js';
+
+const PUBLIC_STEPS = 100;
+
+const tags = ['requests'];
+const understood = answers(200, understandingResponse, 'As it is understood now');
+
+/** Which sellers a request finds, and how it was understood. */
+export function matchRoutes({ matching }: Dependencies): (app: App) => Promise<void> {
+  /** The request, for those to whom it belongs. */
+  async function ownRequest(actor: Actor, id: string): Promise<PublishedRequest> {
+    const request = await readPublished(matching.db, id);
+    permit(actor, ['buyer', 'product', 'service'], { buyerAccountId: request.buyerAccountId });
+    return request;
+  }
+
+  return async (app) => {
+    app.get(
+      '/requests/:id/matches',
+      {
+        schema: {
+          tags,
+          summary: 'The sellers for a request, best first, with reasons',
+          description: 'For its buyer, the product team and services.',
+          security: [{ apiKey: [] }],
+          params: requestParameters,
+          querystring: matchesQuery,
+          response: answers(200, matchesResponse, 'One listing of each seller'),
+        },
+      },
+      async ({ actor, params: { id }, query: { limit } }) => {
+        await ownRequest(actor, id);
+        const { matches } = await matchPublished(matching, id, limit);
+        return {
+          matches: matches.map(({ seller, listing, score, reasonsForBuyer }) => ({
+            sellerId: seller.externalId,
+            sellerName: seller.displayName,
+            listingId: listing.externalId,
+            listingTitle: listing.title,
+            categoryId: listing.categoryId,
+            score: Math.round(score * PUBLIC_STEPS) / PUBLIC_STEPS,
+            reasons: reasonsForBuyer,
+          })),
+        };
+      },
+    );
+    app.post(
+      '/requests/understand',
+      {
+        schema: {
+          tags,
+          summary: 'How a request would be understood, before it is published',
+          body: understandBody,
+          response: understood,
+        },
+      },
+      ({ body: { corrections, deadlineAt, ...text } }) =>
+        understandText(
+          matching,
+          { ...text, deadlineAt: deadlineAt === undefined ? null : new Date(deadlineAt) },
+          corrections,
+        ),
+    );
+    app.get(
+      '/requests/:id/understanding',
+      {
+        schema: {
+          tags,
+          summary: 'How a request was understood',
+          params: requestParameters,
+          response: understood,
+        },
+      },
+      async ({ actor, params: { id } }) => understandPublished(matching, await ownRequest(actor, id)),
+    );
+    app.put(
+      '/requests/:id/understanding',
+      {
+        schema: {
+          tags,
+          summary: 'Its buyer corrects how a request was understood; the matches heed it from then on',
+          params: requestParameters,
+          body: correctionsBody,
+          response: understood,
+        },
+      },
+      async ({ actor, params: { id }, body }) =>
+        correctPublished(matching, await ownRequest(actor, id), body),
+    );
+  };
+}
