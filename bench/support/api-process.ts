@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildApp } from '../../src/api/app.js';
 import { createCore } from '../../src/marketplace/core/index.js';
+import { openMatching } from '../../src/matching/index.js';
 import { mediaStore } from '../../src/marketplace/media/index.js';
 import { systemClock } from '../../src/platform/clock.js';
 import { openDatabase } from '../../src/platform/database/database.js';
@@ -28,6 +29,7 @@ const search = await openSearch({ db, databaseUrl, engine, clock, onError });
 const app = buildApp(
   {
     search,
+    matching: openMatching({ db, engine, clock, ...search }),
     db,
     core: createCore(db, clock),
     payments: new Map(),

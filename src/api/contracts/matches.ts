@@ -7,27 +7,20 @@ export const matchesQuery = z.strictObject({
   limit: numberParameter(z.number().int().min(1).max(100).default(10)),
 });
 
-export const matchesResponse = z
+const match = z
   .object({
-    matches: z
-      .array(
-        z
-          .object({
-            sellerId: z.string(),
-            sellerName: z.string(),
-            listingId: z.string().meta({ description: 'The listing of the seller that answers best' }),
-            listingTitle: z.string(),
-            categoryId: z.string(),
-            score: z
-              .number()
-              .meta({ description: '0–1, never rising along the list; in steps of a hundredth' }),
-            reasons: z.array(z.string()).readonly().meta({ description: 'Why, in Arabic, to the buyer' }),
-          })
-          .meta({ id: 'Match' }),
-      )
-      .readonly(),
+    sellerId: z.string(),
+    sellerName: z.string(),
+    listingId: z.string().meta({ description: 'The listing of the seller that answers best' }),
+    listingTitle: z.string(),
+    categoryId: z.string(),
+    score: z.number().meta({ description: '0–1, never rising along the list; in steps of a hundredth' }),
+    reasons: z.array(z.string()).readonly().meta({ description: 'Why, in Arabic, to the buyer' }),
   })
-  .meta({ id: 'Matches' });
+  .meta({ id: 'Match' });
+export type MatchAnswer = z.infer<typeof match>;
+
+export const matchesResponse = z.object({ matches: z.array(match).readonly() }).meta({ id: 'Matches' });
 
 const text = storableText(1, 200).refine((value) => /\S/u.test(value));
 const cents = z.number().int().min(1).max(100_000_000);

@@ -22,7 +22,7 @@ import { orderCancellationRoutes } from './order-cancellations.js';
 import { orderStepRoutes } from './order-steps.js';
 import { orderRoutes } from './orders.js';
 import { paymentNoticeRoutes } from './payment-notices.js';
-import { matchRoutes } from './matches.js';
+import { matchRoutes, understandingRoutes } from './matches.js';
 import { meRoutes } from './me.js';
 import { noticeRoutes } from './notices.js';
 import { rankingExposureRoutes } from './ranking-exposure.js';
@@ -53,6 +53,7 @@ const resources = [
   requestRoutes,
   requestStepRoutes,
   matchRoutes,
+  understandingRoutes,
   offerRoutes,
   offerStepRoutes,
   messageRoutes,

@@ -5,6 +5,8 @@ import {
   readPublished,
   understandPublished,
   understandText,
+  type Match,
+  type MatchingContext,
   type PublishedRequest,
 } from '../../matching/index.js';
 import {
@@ -13,6 +15,7 @@ import {
   matchesResponse,
   understandBody,
   understandingResponse,
+  type MatchAnswer,
 } from '../contracts/matches.js';
 import { requestParameters } from '../contracts/requests.js';
 import type { App, Dependencies } from '../dependencies.js';
@@ -23,15 +26,15 @@ const PUBLIC_STEPS = 100;
 const tags = ['requests'];
 const understood = answers(200, understandingResponse, 'As it is understood now');
 
-/** Which sellers a request finds, and how it was understood. */
-export function matchRoutes({ matching }: Dependencies): (app: App) => Promise<void> {
-  /** The request, for those to whom it belongs. */
-  async function ownRequest(actor: Actor, id: string): Promise<PublishedRequest> {
-    const request = await readPublished(matching.db, id);
-    permit(actor, ['buyer', 'product', 'service'], { buyerAccountId: request.buyerAccountId });
-    return request;
-  }
+/** The request, for those to whom it belongs. */
+async function ownRequest({ db }: MatchingContext, actor: Actor, id: string): Promise<PublishedRequest> {
+  const request = await readPublished(db, id);
+  permit(actor, ['buyer', 'product', 'service'], { buyerAccountId: request.buyerAccountId });
+  return request;
+}
 
+/** Which sellers a request finds. */
+export function matchRoutes({ matching }: Dependencies): (app: App) => Promise<void> {
   return async (app) => {
     app.get(
       '/requests/:id/matches',
@@ -47,21 +50,29 @@ export function matchRoutes({ matching }: Dependencies): (app: App) => Promise<v
         },
       },
       async ({ actor, params: { id }, query: { limit } }) => {
-        await ownRequest(actor, id);
+        await ownRequest(matching, actor, id);
         const { matches } = await matchPublished(matching, id, limit);
-        return {
-          matches: matches.map(({ seller, listing, score, reasonsForBuyer }) => ({
-            sellerId: seller.externalId,
-            sellerName: seller.displayName,
-            listingId: listing.externalId,
-            listingTitle: listing.title,
-            categoryId: listing.categoryId,
-            score: Math.round(score * PUBLIC_STEPS) / PUBLIC_STEPS,
-            reasons: reasonsForBuyer,
-          })),
-        };
+        return { matches: matches.map(toAnswer) };
       },
     );
+  };
+}
+
+function toAnswer({ seller, listing, score, reasonsForBuyer }: Match): MatchAnswer {
+  return {
+    sellerId: seller.externalId,
+    sellerName: seller.displayName,
+    listingId: listing.externalId,
+    listingTitle: listing.title,
+    categoryId: listing.categoryId,
+    score: Math.round(score * PUBLIC_STEPS) / PUBLIC_STEPS,
+    reasons: reasonsForBuyer,
+  };
+}
+
+/** How requests are understood, and what their buyers correct of it. */
+export function understandingRoutes({ matching }: Dependencies): (app: App) => Promise<void> {
+  return async (app) => {
     app.post(
       '/requests/understand',
       {
@@ -89,7 +100,8 @@ export function matchRoutes({ matching }: Dependencies): (app: App) => Promise<v
           response: understood,
         },
       },
-      async ({ actor, params: { id } }) => understandPublished(matching, await ownRequest(actor, id)),
+      async ({ actor, params: { id } }) =>
+        understandPublished(matching, await ownRequest(matching, actor, id)),
     );
     app.put(
       '/requests/:id/understanding',
@@ -103,7 +115,7 @@ export function matchRoutes({ matching }: Dependencies): (app: App) => Promise<v
         },
       },
       async ({ actor, params: { id }, body }) =>
-        correctPublished(matching, await ownRequest(actor, id), body),
+        correctPublished(matching, await ownRequest(matching, actor, id), body),
     );
   };
 }
