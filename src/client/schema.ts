@@ -5528,6 +5528,59 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/requests/{id}/matches': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The sellers for a request, best first, with reasons
+     * @description For its buyer, the product team and services.
+     */
+    get: {
+      parameters: {
+        query?: {
+          limit?: number;
+        };
+        header?: never;
+        path: {
+          /** @description The caller's own id */
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description One listing of each seller */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['Matches'];
+          };
+        };
+        /** @description Refused, with a code of the error catalogue */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/requests/{id}/offers': {
     parameters: {
       query?: never;
@@ -5667,6 +5720,90 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/requests/{id}/understanding': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How a request was understood */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          /** @description The caller's own id */
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description As it is understood now */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['Understanding'];
+          };
+        };
+        /** @description Refused, with a code of the error catalogue */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    /** Its buyer corrects how a request was understood; the matches heed it from then on */
+    put: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          /** @description The caller's own id */
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['CorrectionsInput'];
+        };
+      };
+      responses: {
+        /** @description As it is understood now */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['Understanding'];
+          };
+        };
+        /** @description Refused, with a code of the error catalogue */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/requests/{id}/withdraw': {
     parameters: {
       query?: never;
@@ -5696,6 +5833,55 @@ export interface paths {
           };
           content: {
             'application/json': components['schemas']['Request'];
+          };
+        };
+        /** @description Refused, with a code of the error catalogue */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/requests/understand': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** How a request would be understood, before it is published */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['UnderstandBodyInput'];
+        };
+      };
+      responses: {
+        /** @description As it is understood now */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['Understanding'];
           };
         };
         /** @description Refused, with a code of the error catalogue */
@@ -6619,6 +6805,24 @@ export interface components {
     };
     ConversationsInput: {
       conversations: components['schemas']['ConversationInput'][];
+    };
+    /** @description What takes the place of what was read; what is absent stays as read */
+    Corrections: {
+      budgetCents?: number | null;
+      categories?: string[];
+      deliveryDays?: number | null;
+      /** @description Words that say what is needed */
+      needs?: string[];
+      tools?: string[];
+    };
+    /** @description What takes the place of what was read; what is absent stays as read */
+    CorrectionsInput: {
+      budgetCents?: number | null;
+      categories?: string[];
+      deliveryDays?: number | null;
+      /** @description Words that say what is needed */
+      needs?: string[];
+      tools?: string[];
     };
     Counterfactual: {
       deed:
@@ -7729,6 +7933,36 @@ export interface components {
     LiveInput: {
       /** @constant */
       status: 'live';
+    };
+    Match: {
+      categoryId: string;
+      /** @description The listing of the seller that answers best */
+      listingId: string;
+      listingTitle: string;
+      /** @description Why, in Arabic, to the buyer */
+      readonly reasons: string[];
+      /** @description 0–1, never rising along the list; in steps of a hundredth */
+      score: number;
+      sellerId: string;
+      sellerName: string;
+    };
+    Matches: {
+      readonly matches: components['schemas']['Match'][];
+    };
+    MatchesInput: {
+      readonly matches: components['schemas']['MatchInput'][];
+    };
+    MatchInput: {
+      categoryId: string;
+      /** @description The listing of the seller that answers best */
+      listingId: string;
+      listingTitle: string;
+      /** @description Why, in Arabic, to the buyer */
+      readonly reasons: string[];
+      /** @description 0–1, never rising along the list; in steps of a hundredth */
+      score: number;
+      sellerId: string;
+      sellerName: string;
     };
     Me: {
       /** Format: date-time */
@@ -10727,6 +10961,7 @@ export interface components {
        * @description Goes with every event that follows from this answer
        */
       queryId: string;
+      sorting: components['schemas']['Sorting'];
     };
     SearchResponseInput: {
       /** @description Opens the next page; null on the last */
@@ -10812,6 +11047,7 @@ export interface components {
        * @description Goes with every event that follows from this answer
        */
       queryId: string;
+      sorting: components['schemas']['SortingInput'];
     };
     Seller: {
       bio: string | null;
@@ -10928,6 +11164,38 @@ export interface components {
       code: string;
       /** @description Of PKCE (RFC 7636) */
       verifier?: string;
+    };
+    Sorting: {
+      /** @enum {string} */
+      asked: 'relevance' | 'newest' | 'price' | 'priceDesc' | 'delivery' | 'rating';
+      /** @description How many more there are than the sorted list reaches */
+      beyond: number;
+      /**
+       * @description `relevance` although another was asked where no listing holds every word
+       * @enum {string}
+       */
+      by: 'relevance' | 'newest' | 'price' | 'priceDesc' | 'delivery' | 'rating';
+      /**
+       * @description What all of the list do: hold every word, hold enough of them, or only pass the filters
+       * @enum {string}
+       */
+      keeps: 'everyWord' | 'relevanceFloor' | 'filters';
+    };
+    SortingInput: {
+      /** @enum {string} */
+      asked: 'relevance' | 'newest' | 'price' | 'priceDesc' | 'delivery' | 'rating';
+      /** @description How many more there are than the sorted list reaches */
+      beyond: number;
+      /**
+       * @description `relevance` although another was asked where no listing holds every word
+       * @enum {string}
+       */
+      by: 'relevance' | 'newest' | 'price' | 'priceDesc' | 'delivery' | 'rating';
+      /**
+       * @description What all of the list do: hold every word, hold enough of them, or only pass the filters
+       * @enum {string}
+       */
+      keeps: 'everyWord' | 'relevanceFloor' | 'filters';
     };
     /** @description The warning of linked orders was read */
     StartBody: {
@@ -11090,6 +11358,70 @@ export interface components {
     };
     TopUpListInput: {
       topUps: components['schemas']['TopUpInput'][];
+    };
+    UnderstandBody: {
+      budgetCents?: number;
+      /** @description The caller's own id */
+      categoryId?: string;
+      corrections?: components['schemas']['Corrections'];
+      /** Format: date-time */
+      deadlineAt?: string;
+      description?: string;
+      title: string;
+    };
+    UnderstandBodyInput: {
+      budgetCents?: number;
+      /** @description The caller's own id */
+      categoryId?: string;
+      corrections?: components['schemas']['CorrectionsInput'];
+      /** Format: date-time */
+      deadlineAt?: string;
+      description?: string;
+      title: string;
+    };
+    Understanding: {
+      budgetCents: number | null;
+      /** @description What such words are sold as, likeliest first */
+      readonly categories: {
+        id: string;
+        name: string;
+        share: number;
+      }[];
+      deliveryDays: number | null;
+      /** @description ISO 639-1 */
+      readonly languages: string[];
+      /** @description In the buyer's words, with each word's share of the whole */
+      readonly needs: {
+        text: string;
+        weight: number;
+      }[];
+      readonly quantities: {
+        unit: string;
+        value: number;
+      }[];
+      readonly tools: string[];
+    };
+    UnderstandingInput: {
+      budgetCents: number | null;
+      /** @description What such words are sold as, likeliest first */
+      readonly categories: {
+        id: string;
+        name: string;
+        share: number;
+      }[];
+      deliveryDays: number | null;
+      /** @description ISO 639-1 */
+      readonly languages: string[];
+      /** @description In the buyer's words, with each word's share of the whole */
+      readonly needs: {
+        text: string;
+        weight: number;
+      }[];
+      readonly quantities: {
+        unit: string;
+        value: number;
+      }[];
+      readonly tools: string[];
     };
     UnreadNotices: {
       unread: number;

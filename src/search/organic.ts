@@ -2,6 +2,7 @@ import type { Profile, Ranked } from '../ranking/index.js';
 import { rankDocuments } from './candidates.js';
 import type { SearchContext } from './context.js';
 import type { InterpretedQuery } from './query/interpret.js';
+import type { Query } from './query/query.js';
 import { matchKind } from './relevance/match-kind.js';
 import { engineFilter } from './retrieval/filter.js';
 import {
@@ -14,7 +15,7 @@ import {
 import { withStandIns } from './retrieval/stand-ins.js';
 import { placeContradicting, wishFilter } from './retrieval/wishes.js';
 import type { SearchSnapshot } from './snapshot/snapshot.js';
-import type { MatchKind, SearchRequest } from './types.js';
+import type { MatchKind, SearchRequest, SortKey, Sorting } from './types.js';
 
 /** Results of one query that can be paged through. */
 export const MAX_RESULTS = 300;
@@ -29,6 +30,7 @@ export interface OrganicList {
   readonly documents: readonly RetrievedDocument[];
   readonly match: MatchKind;
   readonly total: number;
+  readonly sorting: Sorting;
   readonly facets: Retrieved['facets'];
 }
 
@@ -46,7 +48,8 @@ export async function organicList(
   if (sort !== 'relevance') {
     const sorted = await retrieveHolding(engine, snapshot, query, allWished, { sort, limit: MAX_RESULTS });
     const ranked = rank(sorted.documents, query, snapshot, profile, clock);
-    if (ranked.length > 0) return { ...sorted, ranked: inOrderOf(sorted, ranked), match: 'exact' };
+    const sorting = sortingOf(query, sort, sort, sorted.total);
+    if (ranked.length > 0) return { ...sorted, ranked: inOrderOf(sorted, ranked), match: 'exact', sorting };
   }
   const [direct, beside] = await Promise.all([
     query.terms.length === 0
@@ -65,7 +68,14 @@ export async function organicList(
     query,
     ranked.map(({ candidate }) => candidate.relevance),
   );
-  return { ...retrieved, documents: [...retrieved.documents, ...contradicting], ranked, match };
+  const documents = [...retrieved.documents, ...contradicting];
+  return { ...retrieved, documents, ranked, match, sorting: sortingOf(query, sort, 'relevance', 0) };
+}
+
+function sortingOf({ terms }: Query, asked: SortKey, by: SortKey, total: number): Sorting {
+  const kept = by === 'relevance' ? 'relevanceFloor' : 'everyWord';
+  const keeps = terms.length === 0 ? 'filters' : kept;
+  return { asked, by, keeps, beyond: Math.max(0, total - MAX_RESULTS) };
 }
 
 function inOrderOf({ documents }: Retrieved, ranked: readonly Ranked[]): Ranked[] {

@@ -40,6 +40,7 @@ async function firstPage(
     page: 1,
     match: found.match,
     estimatedTotal: found.total > 0 ? found.total : ids.length,
+    sorting: found.sorting,
     generationId: snapshot.generationId,
     profileVersion: published.version,
     text: query.text,
@@ -89,6 +90,7 @@ async function cutPage(
     hits: placed.map(({ hit }) => hit),
     match: list.match,
     estimatedTotal: list.estimatedTotal,
+    sorting: list.sorting,
     interpretation: { ...interpretation, categories: likelyCategories(intent, categories) },
     cursor: rest.length === 0 ? null : encodeCursor(next, cursorSecret),
     served: {

@@ -49,6 +49,20 @@ export interface SearchFilters {
 export const sortKeys = ['relevance', 'newest', 'price', 'priceDesc', 'delivery', 'rating'] as const;
 export type SortKey = (typeof sortKeys)[number];
 
+/** How a list is ordered, what it is held to for that, and where it ends. */
+export interface Sorting {
+  readonly asked: SortKey;
+  /** `relevance` although another was asked where no listing holds every word: their order would say nothing. */
+  readonly by: SortKey;
+  /**
+   * What all of the list do: `everyWord` hold every word of the query, so that a cheap or new listing that does not answer
+   * never comes first · `relevanceFloor` hold enough of them · `filters` nothing but pass the filters, as there are no words.
+   */
+  readonly keeps: 'everyWord' | 'relevanceFloor' | 'filters';
+  /** How many more there are in a sorted order than the list reaches; 0 by relevance, which ends with the best. */
+  readonly beyond: number;
+}
+
 /** `exact`: every word found · `relaxed`: some words left out · `nearest`: most of the query is missing · `none`: nothing. */
 export type MatchKind = 'exact' | 'relaxed' | 'nearest' | 'none';
 
@@ -118,6 +132,7 @@ export interface SearchResult {
   readonly hits: readonly SearchHit[];
   readonly match: MatchKind;
   readonly estimatedTotal: number;
+  readonly sorting: Sorting;
   readonly facets: Facets;
   readonly interpretation: Interpretation;
   /** Opaque and signed; null on the last page. */

@@ -47,6 +47,13 @@ describe.skipIf(!hasChromium())('search', () => {
     expect(await card.locator('.card__title').textContent()).toBe(bare.title);
   });
 
+  test('a sorted list says that it holds to the words', async () => {
+    const page = await open(`/?q=${encodeURIComponent('تصميم شعار')}&sort=price`);
+    await page.getByText('من الخدمات التي فيها كل كلماتك فقط').waitFor();
+    await page.getByLabel('ترتيب النتائج').selectOption('relevance');
+    await page.getByText('من الخدمات التي فيها كل كلماتك فقط').waitFor({ state: 'detached' });
+  });
+
   test('goes on where the page before ended, without repeating', async () => {
     const page = await open(`/?q=${encodeURIComponent('تصميم شعار')}`);
     await cards(page).nth(23).waitFor();

@@ -115,12 +115,26 @@ const hitDebug = z.object({
   contributions: z.array(contribution).readonly(),
 });
 
+const sorting = z
+  .object({
+    asked: z.enum(sortKeys),
+    by: z.enum(sortKeys).meta({
+      description: '`relevance` although another was asked where no listing holds every word',
+    }),
+    keeps: z.enum(['everyWord', 'relevanceFloor', 'filters']).meta({
+      description: 'What all of the list do: hold every word, hold enough of them, or only pass the filters',
+    }),
+    beyond: z.number().int().meta({ description: 'How many more there are than the sorted list reaches' }),
+  })
+  .meta({ id: 'Sorting' });
+
 export const searchResponse = z
   .object({
     queryId: uuid.meta({ description: 'Goes with every event that follows from this answer' }),
     hits: z.array(searchHit).readonly(),
     match: z.enum(['exact', 'relaxed', 'nearest', 'none']),
     estimatedTotal: z.number().int(),
+    sorting,
     facets,
     interpretation,
     cursor: z.string().nullable().meta({ description: 'Opens the next page; null on the last' }),

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { AppError } from '../../platform/errors/app-error.js';
-import type { MatchKind } from '../types.js';
+import type { MatchKind, Sorting } from '../types.js';
 
 /** The rest of a result list, frozen when the first page was cut: later changes neither repeat nor skip a listing. */
 export interface FrozenList {
@@ -9,6 +9,7 @@ export interface FrozenList {
   readonly page: number;
   readonly match: MatchKind;
   readonly estimatedTotal: number;
+  readonly sorting: Sorting;
   readonly generationId: number;
   readonly profileVersion: string;
   /** The query as interpreted, for the highlights of later pages. */
@@ -20,6 +21,9 @@ export interface FrozenList {
   /** Internal listing ids still to be shown, best first. */
   readonly ids: readonly number[];
 }
+
+/** Of a list that was frozen before lists told how they are sorted. */
+const byRelevance: Sorting = { asked: 'relevance', by: 'relevance', keeps: 'relevanceFloor', beyond: 0 };
 
 const SIGNATURE_BYTES = 16;
 
@@ -39,8 +43,9 @@ export function decodeCursor(cursor: string, secret: Buffer): FrozenList {
   if (signature.length !== expected.length || !timingSafeEqual(signature, expected))
     throw new AppError('CURSOR_INVALID');
   const end = body.indexOf(10);
-  const head = JSON.parse(body.subarray(0, end).toString('utf8')) as Omit<FrozenList, 'ids'>;
-  return { ...head, ids: unpackIds(body.subarray(end + 1)) };
+  const head = JSON.parse(body.subarray(0, end).toString('utf8')) as Omit<FrozenList, 'ids' | 'sorting'> &
+    Partial<Pick<FrozenList, 'sorting'>>;
+  return { sorting: byRelevance, ...head, ids: unpackIds(body.subarray(end + 1)) };
 }
 
 function sign(body: Buffer, secret: Buffer): Buffer {

@@ -9,6 +9,12 @@ const lists: fc.Arbitrary<FrozenList> = fc.record({
   page: fc.integer({ min: 1, max: 50 }),
   match: fc.constantFrom('exact', 'relaxed', 'nearest', 'none'),
   estimatedTotal: fc.nat(),
+  sorting: fc.record({
+    asked: fc.constantFrom('price', 'relevance'),
+    by: fc.constantFrom('price', 'relevance'),
+    keeps: fc.constantFrom('everyWord', 'relevanceFloor', 'filters'),
+    beyond: fc.nat(),
+  }),
   generationId: fc.nat(),
   profileVersion: fc.string(),
   text: fc.string({ unit: 'binary' }),

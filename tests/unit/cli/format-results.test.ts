@@ -22,6 +22,7 @@ function textOf(deliveryDays: number): string {
     queryId: 'q',
     hits: [{ ...hit, deliveryDays }],
     match: 'exact',
+    sorting: { asked: 'relevance', by: 'relevance', keeps: 'relevanceFloor', beyond: 0 },
     estimatedTotal: 3,
     facets: { category: [], level: [], price: [], delivery: [], rating: [] },
     interpretation: {

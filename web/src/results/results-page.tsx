@@ -8,6 +8,7 @@ import { MatchNotice } from './match-notice.js';
 import { Problem } from './problem.js';
 import { CardSkeletons, ResultList } from './result-list.js';
 import { ResultsHeading } from './results-heading.js';
+import { SortNotice } from './sort-notice.js';
 import { Understood } from './understood.js';
 import { useResults, type Results } from './use-results.js';
 import './results-page.css';
@@ -61,6 +62,7 @@ function Body({ state, results, onChange }: ResultsPageProps & { readonly result
   return (
     <>
       <MatchNotice state={state} answer={first} onChange={onChange} />
+      <SortNotice sorting={first.sorting} />
       <ResultList results={results} />
     </>
   );
