@@ -32,6 +32,7 @@ import { mediaRoutes } from './media.js';
 import { moderationListingRoutes } from './moderation-listings.js';
 import { rankingDraftRoutes } from './ranking-drafts.js';
 import { rankingProfileRoutes } from './ranking-profiles.js';
+import { noticeExposureRoutes, requestFeedRoutes } from './request-feed.js';
 import { requestRoutes, requestStepRoutes } from './requests.js';
 import { reviewRoutes, reviewStepRoutes } from './reviews.js';
 import { savedSearchRoutes } from './saved-searches.js';
@@ -50,6 +51,8 @@ const resources = [
   suggestRoutes,
   listingRoutes,
   explanationRoutes,
+  requestFeedRoutes,
+  noticeExposureRoutes,
   requestRoutes,
   requestStepRoutes,
   matchRoutes,

@@ -65,6 +65,8 @@ test('it lists every route, and nothing but the routes', () => {
     'GET /v1/me/listings/{id}',
     'GET /v1/me/notices',
     'GET /v1/me/recommendations',
+    'GET /v1/me/request-feed',
+    'GET /v1/me/request-notices',
     'GET /v1/me/searches',
     'GET /v1/me/seller',
     'GET /v1/me/statement',
@@ -86,6 +88,7 @@ test('it lists every route, and nothing but the routes', () => {
     'GET /v1/ranking/profiles/{version}',
     'GET /v1/reports',
     'GET /v1/requests',
+    'GET /v1/requests/notices/exposure',
     'GET /v1/requests/{id}',
     'GET /v1/requests/{id}/offers',
     'GET /v1/reviews/queue',
@@ -173,6 +176,7 @@ test('it lists every route, and nothing but the routes', () => {
     'POST /v1/webhooks',
     'POST /v1/webhooks/{id}/ping',
     'POST /v1/webhooks/{id}/retry',
+    'PUT /v1/me/request-notices',
   ]);
 });
 

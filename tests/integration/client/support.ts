@@ -9,6 +9,12 @@ import { openSearch } from '../../../src/search/index.js';
 import { testDatabase, testEngine } from '../../support/index.js';
 import { now, smallMarketplace, testApp } from '../api/support.js';
 
+/** Different enough that none is folded as the copy of another. */
+const audiences =
+  'المطاعم المقاهي العيادات المدارس المكتبات الصيدليات الفنادق المخابز الملاعب المزارع المتاحف الجامعات المصانع الورش المغاسل البنوك المسارح الحدائق المطابع المعارض الأندية المحاكم الموانئ المطارات المتنزهات'.split(
+    ' ',
+  );
+
 export interface RunningServer {
   /** Such as `http://127.0.0.1:40123`. */
   readonly address: string;
@@ -21,13 +27,13 @@ export async function runningServer(): Promise<RunningServer> {
   const { engine, indexPrefix } = testEngine();
   const clock = fixedClock(now);
   await smallMarketplace(db);
-  const logos = Array.from({ length: 25 }, (_, index) => ({
+  const logos = audiences.map((_, index) => ({
     type: 'listing',
     id: `brand-${index}`,
     sellerId: index % 5 === 0 ? 'salma' : 'omar',
     categoryId: 'design/logo',
-    title: `تصميم شعار <متجر> رقم ${index} & هوية`,
-    tags: ['شعار'],
+    title: `تصميم شعار <متجر> & هوية ${audiences[index] ?? ''}`,
+    tags: ['شعار', audiences[index] ?? ''],
     basePriceCents: 500 * (1 + (index % 10)),
     status: 'published',
   }));
