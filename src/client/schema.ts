@@ -2327,6 +2327,135 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/me/request-feed': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Open requests that suit the seller
+     * @description What suits best, is new, and few have answered comes first. Updated as requests come.
+     */
+    get: {
+      parameters: {
+        query?: {
+          limit?: number;
+          offset?: number;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description The best first */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['RequestFeed'];
+          };
+        };
+        /** @description Refused, with a code of the error catalogue */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/me/request-notices': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How one hears of requests */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description How the seller hears of requests */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['RequestNoticeWishes'];
+          };
+        };
+        /** @description Refused, with a code of the error catalogue */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    /** Change how one hears of requests */
+    put: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['RequestNoticeWishesInput'];
+        };
+      };
+      responses: {
+        /** @description How the seller hears of requests */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['RequestNoticeWishes'];
+          };
+        };
+        /** @description Refused, with a code of the error catalogue */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/me/searches': {
     parameters: {
       query?: never;
@@ -5852,6 +5981,56 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/requests/notices/exposure': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * How notices of requests are spread over sellers
+     * @description For the product team.
+     */
+    get: {
+      parameters: {
+        query?: {
+          days?: number;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Counts, and how unequal they are */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['NoticeExposure'];
+          };
+        };
+        /** @description Refused, with a code of the error catalogue */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/requests/understand': {
     parameters: {
       query?: never;
@@ -8194,6 +8373,24 @@ export interface components {
       text: string;
       /** @description One line, in Arabic */
       title: string;
+    };
+    NoticeExposure: {
+      /** @description 0 when all hear as much, towards 1 when one hears all */
+      gini: number;
+      notices: number;
+      /** @description Who could have been told */
+      sellers: number;
+      /** @description Who was told at least once */
+      told: number;
+    };
+    NoticeExposureInput: {
+      /** @description 0 when all hear as much, towards 1 when one hears all */
+      gini: number;
+      notices: number;
+      /** @description Who could have been told */
+      sellers: number;
+      /** @description Who was told at least once */
+      told: number;
     };
     NoticeInput: {
       /** Format: date-time */
@@ -10555,6 +10752,40 @@ export interface components {
       description?: string;
       title: string;
     };
+    RequestFeed: {
+      requests: {
+        budgetCents: number | null;
+        categoryId: string | null;
+        createdAt: string | null;
+        deadlineAt: string | null;
+        description: string | null;
+        id: string;
+        /** @description The own listing that answers it best */
+        listingId: string | null;
+        /** @description Offers that it has so far */
+        offers: number;
+        /** @description Why it suits, in Arabic */
+        readonly reasons: string[];
+        title: string;
+      }[];
+    };
+    RequestFeedInput: {
+      requests: {
+        budgetCents: number | null;
+        categoryId: string | null;
+        createdAt: string | null;
+        deadlineAt: string | null;
+        description: string | null;
+        id: string;
+        /** @description The own listing that answers it best */
+        listingId: string | null;
+        /** @description Offers that it has so far */
+        offers: number;
+        /** @description Why it suits, in Arabic */
+        readonly reasons: string[];
+        title: string;
+      }[];
+    };
     RequestInput: {
       budgetCents: number | null;
       categoryId: string | null;
@@ -10580,6 +10811,24 @@ export interface components {
         en: string;
       };
       title: string;
+    };
+    RequestNoticeWishes: {
+      /** @description As letters too */
+      letters: boolean;
+      /**
+       * @description Of each request that suits, of those of a day together, or of none
+       * @enum {string}
+       */
+      notices: 'now' | 'daily' | 'off';
+    };
+    RequestNoticeWishesInput: {
+      /** @description As letters too */
+      letters: boolean;
+      /**
+       * @description Of each request that suits, of those of a day together, or of none
+       * @enum {string}
+       */
+      notices: 'now' | 'daily' | 'off';
     };
     RequestPublished: {
       /** Format: date-time */

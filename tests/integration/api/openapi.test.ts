@@ -90,7 +90,9 @@ test('it lists every route, and nothing but the routes', () => {
     'GET /v1/requests',
     'GET /v1/requests/notices/exposure',
     'GET /v1/requests/{id}',
+    'GET /v1/requests/{id}/matches',
     'GET /v1/requests/{id}/offers',
+    'GET /v1/requests/{id}/understanding',
     'GET /v1/reviews/queue',
     'GET /v1/reviews/{id}',
     'GET /v1/search',
@@ -166,6 +168,7 @@ test('it lists every route, and nothing but the routes', () => {
     'POST /v1/reports',
     'POST /v1/reports/{id}/decision',
     'POST /v1/requests',
+    'POST /v1/requests/understand',
     'POST /v1/requests/{id}/offers',
     'POST /v1/requests/{id}/remove',
     'POST /v1/requests/{id}/withdraw',
@@ -177,6 +180,7 @@ test('it lists every route, and nothing but the routes', () => {
     'POST /v1/webhooks/{id}/ping',
     'POST /v1/webhooks/{id}/retry',
     'PUT /v1/me/request-notices',
+    'PUT /v1/requests/{id}/understanding',
   ]);
 });
 
