@@ -5,6 +5,7 @@ import type { Query } from './query/query.js';
 import { categoryIntent, createIntentReader } from './intent/category-intent.js';
 import { createFocusReader } from './intent/focus.js';
 import { normsFor } from './statistics/index.js';
+import { readSignals } from './index-schema/index.js';
 import { toCandidate } from './relevance/candidate.js';
 import { createMatcher } from './relevance/matcher.js';
 import { createQuoteFilter } from './relevance/quoted.js';
@@ -32,13 +33,18 @@ export function createRanker(
   const focus = createFocusReader(query, calledFor, statistics.categories);
   const holdsQuotes = createQuoteFilter(query.text);
   const context = { today: clock.now().getTime() / DAY_MS };
-  const read = (document: RetrievedDocument): Candidate =>
-    toCandidate(document, {
-      relevance: relevance?.(document) ?? null,
-      intent: intent(document.category),
-      focus: focus(document.title),
-      meaning: nearness(query, document),
-      norms: normsFor(statistics.norms, document.category),
-    });
+  const read = (document: RetrievedDocument): Candidate => {
+    const { id, seller, signalValues } = document;
+    return toCandidate(
+      { id, seller, signals: readSignals(signalValues) },
+      {
+        relevance: relevance?.(document) ?? null,
+        intent: intent(document.category),
+        focus: focus(document.title),
+        meaning: nearness(query, document),
+        norms: normsFor(statistics.norms, document.category),
+      },
+    );
+  };
   return (documents) => rank(documents.filter(holdsQuotes).map(read), context, profile);
 }

@@ -1,5 +1,6 @@
 import type { Profile } from '../../ranking/index.js';
 import type { Query } from '../../search/query/query.js';
+import { readSignals } from '../../search/index-schema/index.js';
 import { toCandidate } from '../../search/relevance/candidate.js';
 import { createMatcher } from '../../search/relevance/matcher.js';
 import type { RetrievedDocument } from '../../search/retrieval/retrieve.js';
@@ -33,7 +34,11 @@ export function toFitting(
     const trade = document.category.at(-1);
     if (trade === undefined) return [];
     const relevance = match(document);
-    const { seenDay, lastOrderDay, lastReviewDay, responseMinutes, sellerOrders } = toCandidate(document);
+    const signals = readSignals(document.signalValues);
+    const { seenDay, lastOrderDay, lastReviewDay, responseMinutes, sellerOrders } = toCandidate({
+      ...document,
+      signals,
+    });
     const answered = text * relevance.bm25f + coverage * relevance.coverage + phrase * relevance.phrase;
     return [
       {

@@ -5,6 +5,7 @@ import type { Engine } from '../../platform/engine.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import {
   documentWords,
+  readSignals,
   signalColumns,
   withFacts,
   type DocumentWords,
@@ -93,7 +94,8 @@ export function createDocumentMaker(indexed: readonly ListingDocument[]): Docume
   };
 }
 
-function indexedWords({ keys, title, tags, text, signals }: ListingDocument): DocumentWords {
+function indexedWords({ keys, title, tags, text, signalValues }: ListingDocument): DocumentWords {
+  const signals = readSignals(signalValues);
   const read = (column: SignalColumn): number | null => signals[signalColumns.indexOf(column)] ?? null;
   return {
     keys,

@@ -29,8 +29,8 @@ export const ratingBands: readonly Band[] = [
   { value: 'from45', upTo: Infinity, ar: '4.5 نجوم فأكثر' },
 ];
 
-/** The band of a value; `unknown` for a missing one. */
-export function bandOf(bands: readonly Band[], value: number | null): string {
-  if (value === null) return 'unknown';
-  return bands.find((band) => value <= band.upTo)?.value ?? 'unknown';
+/** The band of a value; null for a missing one. */
+export function bandOf(bands: readonly Band[], value: number | null): string | null {
+  if (value === null) return null;
+  return bands.find((band) => value <= band.upTo)?.value ?? null;
 }

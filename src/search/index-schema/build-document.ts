@@ -6,6 +6,7 @@ import { toText } from '../vectors/quantised.js';
 import type { ListingDocument } from './fields.js';
 import { filterValues } from './filter-values.js';
 import { impactKeys } from './impact.js';
+import { writeSignals } from './signal-text.js';
 import { signalValues, type CountedWords } from './signal-values.js';
 import { standing } from './standing.js';
 
@@ -51,7 +52,8 @@ export function documentWords(
 export function withFacts(source: ListingSource, words: DocumentWords): ListingDocument {
   const { titleWords, descriptionWords, titleQuality, descriptionQuality, ...fields } = words;
   const signals = signalValues(source, { titleWords, descriptionWords, titleQuality, descriptionQuality });
-  return { id: source.id, ...fields, ...filterValues(source), standing: standing(signals), signals };
+  const standsAt = { standing: standing(signals), signalValues: writeSignals(signals) };
+  return { id: source.id, ...fields, ...filterValues(source), ...standsAt };
 }
 
 function vectorFields(vector: Int8Array | null): Pick<ListingDocument, 'meaning' | '_vectors'> {

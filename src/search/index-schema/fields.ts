@@ -37,7 +37,7 @@ export const sortFields = [
 
 export type SortField = (typeof sortFields)[number];
 
-/** Order of the values in `ListingDocument.signals`. Times are unix days, rates 0–1; null means unknown. */
+/** Order of the values in `ListingDocument.signalValues`. Times are unix days, rates 0–1; null means unknown. */
 export const signalColumns = [
   'orders',
   'reviews',
@@ -79,6 +79,7 @@ export const signalColumns = [
 
 export type SignalColumn = (typeof signalColumns)[number];
 
+/** What is not known is left out: the engine takes a document apart field by field whenever it hands one over. */
 export interface ListingDocument {
   readonly id: number;
   /** Stems, families and concepts in the letter code, and again with the suffix of each tier of impact they reach. */
@@ -93,24 +94,25 @@ export interface ListingDocument {
   readonly category: readonly number[];
   readonly seller: number;
   /** 0 new … 3 expert. */
-  readonly level: number | null;
-  readonly price: number | null;
-  readonly deliveryDays: number | null;
+  readonly level?: number;
+  readonly price?: number;
+  readonly deliveryDays?: number;
   readonly within24h: boolean;
   /** Mean stars, two decimals. */
-  readonly rating: number | null;
+  readonly rating?: number;
   readonly reviews: number;
   readonly orders: number;
   /** Unix seconds. */
-  readonly createdAt: number | null;
-  readonly freshAt: number | null;
-  readonly seenAt: number | null;
+  readonly createdAt?: number;
+  readonly freshAt?: number;
+  readonly seenAt?: number;
   /** The part of the default score that does not depend on query or time, in thousandths: an order to retrieve by. */
   readonly standing: number;
-  readonly priceBand: string;
-  readonly deliveryBand: string;
-  readonly ratingBand: string;
-  readonly signals: readonly (number | null)[];
+  readonly priceBand?: string;
+  readonly deliveryBand?: string;
+  readonly ratingBand?: string;
+  /** What the signals read, as text (see signal-values). */
+  readonly signalValues: string;
   /** The vector as text (see vectors/quantised), null where there is none; left out of an index without vectors. */
   readonly meaning?: string | null;
   /** The same for the engine, which searches it and gives it back to nobody. */

@@ -24,8 +24,15 @@ type FilterValues = Pick<
   | 'ratingBand'
 >;
 
-/** What the engine filters, sorts and counts by. */
+/** What the engine filters, sorts and counts by; without what is not known. */
 export function filterValues(source: ListingSource): FilterValues {
+  const known = Object.entries(allValues(source)).filter(([, value]) => value !== null);
+  return Object.fromEntries(known) as unknown as FilterValues;
+}
+
+function allValues(
+  source: ListingSource,
+): Record<keyof FilterValues, FilterValues[keyof FilterValues] | null> {
   const { createdAt, updatedAt, lastOrderAt, lastReviewAt, seller } = source;
   const rating = source.rated === 0 ? null : round(source.starSum / source.rated, 2);
   return {

@@ -3,5 +3,6 @@ export { buildDocument, documentWords, withFacts, type DocumentWords } from './b
 export { signalColumns, type ListingDocument, type SignalColumn, type SortField } from './fields.js';
 export { impactTiers, type ImpactTier } from './impact.js';
 export { indexSettings } from './settings.js';
+export { readSignals } from './signal-text.js';
 export { levels, levelNumber } from './levels.js';
 export { deliveryBands, priceBands, ratingBands } from './bands.js';

@@ -4,7 +4,16 @@ import { AppError } from '../../platform/errors/app-error.js';
 import type { ListingDocument, SortField } from '../index-schema/index.js';
 
 /** What the score needs of a document, and no more. */
-const scoredFields = ['id', 'seller', 'title', 'tags', 'text', 'category', 'signals', 'meaning'] as const;
+const scoredFields = [
+  'id',
+  'seller',
+  'title',
+  'tags',
+  'text',
+  'category',
+  'signalValues',
+  'meaning',
+] as const;
 
 const facetFields = ['category', 'level', 'priceBand', 'deliveryBand', 'ratingBand'] as const;
 

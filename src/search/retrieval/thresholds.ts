@@ -1,3 +1,4 @@
+import { impactTiers, splitKey } from '../index-schema/impact.js';
 import { raiseHolding, type TermStatistics } from '../statistics/index.js';
 import type { Level } from './levels.js';
 
@@ -37,11 +38,33 @@ function promisesOf(levels: readonly (readonly Level[])[], sample: TermStatistic
   const best = new Float64Array(sample.documents);
   for (const term of levels) {
     best.fill(0);
-    for (const { keys, worth } of term) {
-      for (const key of keys) raiseHolding(best, sample, key, worth);
-    }
+    for (const [key, worths] of worthsByTier(term)) raiseHolding(best, sample, key, worths);
     for (let place = 0; place < best.length; place += 1)
       promises[place] = (promises[place] ?? 0) + (best[place] ?? 0);
   }
-  return promises.filter((promise) => promise > 0).sort();
+  return positive(promises).sort();
+}
+
+/** The values above 0, moved to the front of where they are. */
+function positive(values: Float64Array): Float64Array {
+  let count = 0;
+  for (const value of values) {
+    if (value > 0) values[count++] = value;
+  }
+  return values.subarray(0, count);
+}
+
+/** By plain key, what it is worth to a document that reaches each tier: that of the best level which takes the tier in. */
+function worthsByTier(levels: readonly Level[]): Map<string, number[]> {
+  const found = new Map<string, number[]>();
+  for (const { keys, worth } of levels) {
+    for (const key of keys) {
+      const { plain, tier } = splitKey(key);
+      let worths = found.get(plain);
+      if (worths === undefined) found.set(plain, (worths = impactTiers.map(() => 0)));
+      for (let reached = 0; reached <= tier; reached += 1)
+        worths[reached] = Math.max(worths[reached] ?? 0, worth);
+    }
+  }
+  return found;
 }

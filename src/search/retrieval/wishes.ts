@@ -8,11 +8,12 @@ import type { SearchFilters } from '../types.js';
  */
 export function wishFilter(wishes: readonly Wish[], filters: SearchFilters): string[] {
   return wishes.flatMap(({ kind, value }) => {
-    if (kind === 'price' && filters.priceMax === undefined) return [`(price <= ${value} OR price IS NULL)`];
+    if (kind === 'price' && filters.priceMax === undefined)
+      return [`(price <= ${value} OR price NOT EXISTS)`];
     const delivery = filters.deliveryDaysMax === undefined && filters.within24h !== true;
     if (kind !== 'delivery' || !delivery) return [];
     const fits = value === 1 ? 'within24h = true' : `deliveryDays <= ${value}`;
-    return [`(${fits} OR deliveryDays IS NULL)`];
+    return [`(${fits} OR deliveryDays NOT EXISTS)`];
   });
 }
 

@@ -1,5 +1,5 @@
 import type { CategoryNorms } from '../../ranking/index.js';
-import { signalColumns, type ListingDocument, type SignalColumn } from '../index-schema/fields.js';
+import { signalColumns, type SignalColumn } from '../index-schema/fields.js';
 
 /** What is usual in each category, and in the market for those of which nothing is known. */
 export interface MarketNorms {
@@ -38,7 +38,7 @@ interface Tally {
 
 /** Counts documents one by one; memory grows with their number, by two numbers for each level of the category tree. */
 export function createNormsCounter(): {
-  add(document: Pick<ListingDocument, 'category' | 'signals'>): void;
+  add(document: { readonly category: readonly number[]; readonly signals: readonly (number | null)[] }): void;
   finish(): EncodedNorms;
 } {
   const market = emptyTally(null);

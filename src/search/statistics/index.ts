@@ -9,6 +9,7 @@ import {
   type EncodedCategoryCounts,
 } from '../intent/category-counts.js';
 import type { ListingDocument } from '../index-schema/fields.js';
+import { readSignals } from '../index-schema/signal-text.js';
 import { isPlainKey } from '../index-schema/impact.js';
 import { decodeToken } from '../relevance/token.js';
 import {
@@ -75,7 +76,7 @@ export function createStatisticsBuilder(): StatisticsBuilder {
     add(document) {
       documents += 1;
       categories.add(document);
-      norms.add(document);
+      norms.add({ category: document.category, signals: readSignals(document.signalValues) });
       sample.add(document);
       const title = splitWords(document.title);
       const tags = splitWords(document.tags);

@@ -65,12 +65,20 @@ export function decodeSample({ documents, holding }: EncodedSample): KeySample {
   };
 }
 
-/** Raises the values of the sampled documents that hold the key to `value`. */
-export function raiseHolding(values: Float64Array, { holding }: KeySample, key: string, value: number): void {
-  const { plain, tier } = splitKey(key);
-  for (const entry of holding.get(plain) ?? noEntries) {
+/**
+ * Raises the values of the sampled documents that hold a key to what it is worth to them: `worths` has a worth for each
+ * tier that they may reach.
+ */
+export function raiseHolding(
+  values: Float64Array,
+  { holding }: KeySample,
+  plainKey: string,
+  worths: readonly number[],
+): void {
+  for (const entry of holding.get(plainKey) ?? noEntries) {
     const place = entry >> TIER_BITS;
-    if ((entry & TIER_MASK) <= tier && (values[place] ?? 0) < value) values[place] = value;
+    const worth = worths[entry & TIER_MASK] ?? 0;
+    if ((values[place] ?? 0) < worth) values[place] = worth;
   }
 }
 

@@ -17,7 +17,7 @@ const described = (title: string, description: string): ListingDocument => {
       .join(' ');
   const exact = analyse(title).map((term) => term.exact);
   const known: Partial<ListingDocument> = {
-    ...{ title: exact.join(' '), tags: '', text: codes(description), category: [], signals: [] },
+    ...{ title: exact.join(' '), tags: '', text: codes(description), category: [], signalValues: '' },
   };
   return {
     ...known,

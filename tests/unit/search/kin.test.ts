@@ -18,7 +18,7 @@ function titled(title: string): ListingDocument {
   return {
     ...known,
     category: [],
-    signals: [],
+    signalValues: '',
     keys: [...new Set(keys)],
   } as Partial<ListingDocument> as ListingDocument;
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { impactTiers, splitKey } from '../../../src/search/index-schema/impact.js';
 import {
   createSampleBuilder,
   decodeSample,
@@ -20,7 +21,13 @@ function sampleOf(documents: readonly Sampled[], size?: number): KeySample {
 /** How many of the sampled documents hold the key. */
 function holding(sample: KeySample, key: string): number {
   const values = new Float64Array(sample.documents);
-  raiseHolding(values, sample, key, 1);
+  const { plain, tier } = splitKey(key);
+  raiseHolding(
+    values,
+    sample,
+    plain,
+    impactTiers.map((_, reached) => (reached <= tier ? 1 : 0)),
+  );
   return values.filter((value) => value === 1).length;
 }
 
@@ -37,8 +44,16 @@ test('a small catalogue is sampled whole, each key by the tiers that documents r
 test('a value is raised by a key, never lowered', () => {
   const sample = sampleOf([{ id: 7, keys: ['ba', 'ta'] }]);
   const values = new Float64Array(1);
-  raiseHolding(values, sample, 'ba', 2);
-  raiseHolding(values, sample, 'ta', 1);
+  for (const [key, worth] of [
+    ['ba', 2],
+    ['ta', 1],
+  ] as const)
+    raiseHolding(
+      values,
+      sample,
+      key,
+      impactTiers.map(() => worth),
+    );
   expect([...values]).toEqual([2]);
 });
 
