@@ -6,6 +6,7 @@ import { dueHandlers } from '../marketplace/due-handlers.js';
 import { catchUp, type Payments } from '../marketplace/ledger/index.js';
 import { reviewBacklog } from '../marketplace/listings/index.js';
 import { forgetNotices, sendNoticeLetters } from '../marketplace/notices/index.js';
+import { learnTradesIfDue, type MatchingContext } from '../matching/index.js';
 import type { Logger } from '../platform/log.js';
 import type { Metrics } from '../platform/metrics.js';
 import type { ReportProgress } from '../platform/queue/index.js';
@@ -22,6 +23,7 @@ interface ChoreOptions {
   readonly core: Core;
   readonly payments: Payments;
   readonly search: SearchService;
+  readonly matching: MatchingContext;
   readonly people: Pick<PeoplePorts, 'mail' | 'publicUrl'>;
   readonly log: Logger;
   readonly metrics: Metrics;
@@ -29,7 +31,7 @@ interface ChoreOptions {
 
 /** What a running market does again and again beside indexing, and how often. */
 export function chores(options: ChoreOptions): Chores {
-  const { core, payments, log, metrics } = options;
+  const { core, payments, matching, log, metrics } = options;
   const { db, clock } = core;
   return {
     retention: {
@@ -48,6 +50,7 @@ export function chores(options: ChoreOptions): Chores {
         if (version !== null) log.info({ version }, 'synonyms learned');
         await learnCoOrdersIfDue(db, clock.now());
         await learnTrends(db, clock.now());
+        await learnTradesIfDue(matching);
       },
     },
     exposure: {

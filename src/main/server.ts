@@ -35,7 +35,8 @@ export async function startServer(runtime: Runtime, prepare: () => Promise<void>
   runtime.onClose(() => search.close());
   const publicUrl = config.publicUrl ?? `http://${config.host}:${config.port}`;
   const people = { mail: openMail(config, log), social: new Map(), publicUrl };
-  const housework = chores({ core, payments, search, people, log, metrics });
+  const matching = openMatching({ ...runtime, ...search });
+  const housework = chores({ core, payments, search, matching, people, log, metrics });
   await housework.retention.run(() => Promise.resolve());
   const indexer = await startIndexer({ ...runtime, ...indexerDeps(runtime), queue, housework });
   runtime.onClose(() => indexer.close());
@@ -52,7 +53,6 @@ export async function startServer(runtime: Runtime, prepare: () => Promise<void>
     },
   };
   const media = mediaStore(config.media);
-  const matching = openMatching({ ...runtime, ...search });
   const app = buildApp(
     { search, matching, db, core, payments, people, media, clock, log, metrics, eventLog, checks },
     { webDirectory: webDirectory() },

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Clock } from '../../platform/clock.js';
 import type { Db } from '../../platform/database/database.js';
 import type { Engine } from '../../platform/engine.js';
+import type { SnapshotSource } from '../../search/index.js';
 import type { SearchSnapshot } from '../../search/snapshot/snapshot.js';
 import { readExamples } from './examples.js';
 import { learnTrades } from './learn.js';
@@ -62,13 +63,17 @@ export function openTradeSource(db: Db, engine: Engine, clock: Clock): TradeSour
   };
 }
 
-/** Learns again when enough of the listings changed since; returns whether it did. A chore of the server. */
-export async function learnTradesIfDue(
-  db: Db,
-  engine: Engine,
-  snapshot: SearchSnapshot,
-  now: Date,
-): Promise<boolean> {
+interface Learning {
+  readonly db: Db;
+  readonly engine: Engine;
+  readonly clock: Clock;
+  readonly snapshots: Pick<SnapshotSource, 'refresh' | 'current'>;
+}
+
+/** Learns again when enough of the listings changed since; returns whether it did. A chore of the server. Throws SEARCH_UNAVAILABLE. */
+export async function learnTradesIfDue({ db, engine, clock, snapshots }: Learning): Promise<boolean> {
+  await snapshots.refresh();
+  const snapshot = snapshots.current();
   const { documents } = snapshot.statistics;
   if (documents < FEWEST_LISTINGS) return false;
   const newest = await db
@@ -79,9 +84,8 @@ export async function learnTradesIfDue(
     .limit(1)
     .executeTakeFirst();
   const changed = Math.abs(documents - (newest?.documents ?? 0)) > CHANGED_SHARE * documents;
-  if (!changed) return false;
-  await learnAndStore(db, engine, snapshot, now);
-  return true;
+  if (changed) await learnAndStore(db, engine, snapshot, clock.now());
+  return changed;
 }
 
 async function newestId(db: Db, generationId: number): Promise<number | null> {
