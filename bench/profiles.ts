@@ -31,17 +31,14 @@ try {
         ? publishDocument(editing, { weights: { delivery: 5 } }, { replaces, reason: 'bench' })
         : restoreVersion(editing, 0, { replaces, reason: 'bench' }),
     );
-    const served = await versionsServed(
-      db,
-      switched.answers.map(({ queryId }) => queryId),
-    );
+    const served = await versionsServed(db, switched.answers);
     const newest = [...served.values()].find((version) => version.startsWith(`${replaces + 1}/`)) ?? '';
-    const failed = switched.answers.filter(({ status }) => status !== 200).length;
+    const failures = switched.answers.map(({ status }) => status).filter((status) => status !== 200);
     const times = delays(switched, served, newest);
     all.push(...times);
     const latency = latencyOf(switched.answers.map(({ askedAt, answeredAt }) => answeredAt - askedAt));
     console.log(
-      `round ${round + 1}: ${switched.answers.length} answers, ${failed} failed, ` +
+      `round ${round + 1}: ${switched.answers.length} answers, ${failures.length} failed${failures.length === 0 ? '' : ` (${failures.join(' ')})`}, ` +
         `old answers until ${times.map((time) => `${time.toFixed(0)} ms`).join(' and ')} after the publishing; ` +
         formatLatency(latency),
     );

@@ -65,8 +65,9 @@ async function ask({ addresses, path }: Load, process: number, start: number): P
 /** By which profile each page was ranked, as the event log has it; waits until all of them are written. */
 export async function versionsServed(
   db: Db,
-  queryIds: readonly string[],
+  answers: readonly Answer[],
 ): Promise<ReadonlyMap<string, string>> {
+  const queryIds = answers.filter(({ status }) => status === 200).map(({ queryId }) => queryId);
   for (let attempt = 0; attempt < 600; attempt += 1) {
     const pages = await db
       .selectFrom('served_page')
@@ -93,7 +94,8 @@ export function delays(
   const count = Math.max(...answers.map(({ process }) => process)) + 1;
   return Array.from({ length: count }, (_, process) => {
     const old = answers.filter(
-      (answer) => answer.process === process && versions.get(answer.queryId) !== newest,
+      ({ status, queryId, ...answer }) =>
+        status === 200 && answer.process === process && versions.get(queryId) !== newest,
     );
     return Math.max(0, ...old.map(({ askedAt }) => askedAt - publishedAt));
   });

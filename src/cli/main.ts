@@ -12,6 +12,7 @@ import { register as registerGaps } from './commands/gaps.js';
 import { register as registerImport } from './commands/import.js';
 import { register as registerLearn } from './commands/learn.js';
 import { register as registerMatch } from './commands/match.js';
+import { register as registerProfile } from './commands/profile.js';
 import { register as registerReindex } from './commands/reindex.js';
 import { register as registerRole } from './commands/role.js';
 import { register as registerSearch } from './commands/search.js';
@@ -33,6 +34,7 @@ const commands: readonly RegisterCommand[] = [
   registerDrift,
   registerLearn,
   registerSynonyms,
+  registerProfile,
   registerSimulate,
   registerRole,
 ];

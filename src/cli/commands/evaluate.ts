@@ -1,11 +1,9 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { z } from 'zod';
-import { AppError } from '../../platform/errors/app-error.js';
-import { profileDocumentSchema, type PublishedProfile } from '../../ranking/index.js';
 import { evaluate, type Evaluation } from '../../tuning/evaluation/evaluate.js';
 import { readJudgedQueries } from '../../tuning/evaluation/judged-queries.js';
 import type { CliContext } from '../context.js';
+import { readProfileFile } from '../profile-file.js';
 import { withSearch } from '../with-search.js';
 
 interface EvaluateOptions {
@@ -46,7 +44,8 @@ async function run(
   options: EvaluateOptions,
 ): Promise<number> {
   const queries = await readJudgedQueries(options.queries, options.judgments);
-  const profile = options.profile === undefined ? undefined : await readProfile(options.profile);
+  const profile =
+    options.profile === undefined ? undefined : { ...(await readProfileFile(options.profile)), rules: [] };
   const evaluation = await withSearch(runtime, (search) => evaluate(search, queries), profile);
   if (options.runOut !== undefined) {
     await writeFile(options.runOut, `${JSON.stringify(evaluation.queries.map(({ ranked }) => ranked))}\n`);
@@ -77,16 +76,4 @@ function summary({ mean }: Evaluation): string {
     ['condensed NDCG@10', mean.condensedNdcg],
   ];
   return `queries ${mean.queries}  ${figures.map(([name, value]) => `${name} ${value.toFixed(4)}`).join('  ')}`;
-}
-
-const profileFile = z.looseObject({ version: z.string().default('file') });
-
-async function readProfile(file: string): Promise<PublishedProfile> {
-  try {
-    const { version, ...document } = profileFile.parse(JSON.parse(await readFile(file, 'utf8')));
-    return { version, document: profileDocumentSchema.parse(document), rules: [] };
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new AppError('PROFILE_INVALID', { file, reason }, { cause });
-  }
 }

@@ -61,10 +61,7 @@ test('under 200 requests a second a change of weights reaches both processes, wi
   });
   const { answers } = switched;
   expect(answers.map(({ status }) => status).filter((status) => status !== 200)).toEqual([]);
-  const versions = await versionsServed(
-    db,
-    answers.map(({ queryId }) => queryId),
-  );
+  const versions = await versionsServed(db, answers);
   const orders = new Map<string, Set<string>>();
   for (const { queryId, ids } of answers) {
     const version = versions.get(queryId) ?? '';
