@@ -1430,6 +1430,59 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/listings/{id}/ranks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Where the listing stood, day by day, in the searches that buyers make
+     * @description For the listing's seller and the product team.
+     */
+    get: {
+      parameters: {
+        query?: {
+          days?: number;
+        };
+        header?: never;
+        path: {
+          /** @description The caller's own id */
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description The most searched first */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['RankHistory'];
+          };
+        };
+        /** @description Refused, with a code of the error catalogue */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/listings/{id}/reviews': {
     parameters: {
       query?: never;
@@ -9243,6 +9296,52 @@ export interface components {
       title: string;
       /** @description urn:mizan:problem:CODE */
       type: string;
+    };
+    RankHistory: {
+      listingId: string;
+      readonly queries: {
+        /** @description Within the last week: places lost or won, and what of them comes from where */
+        moved: {
+          from: number;
+          own: number;
+          profile: number;
+          rivals: number;
+          sentence: string;
+          since: string;
+          to: number;
+        } | null;
+        /** @description Organic, the oldest first; null beyond the first hundred */
+        readonly places: {
+          day: string;
+          place: number | null;
+        }[];
+        query: string;
+        /** @description Of the last four weeks */
+        searches: number;
+      }[];
+    };
+    RankHistoryInput: {
+      listingId: string;
+      readonly queries: {
+        /** @description Within the last week: places lost or won, and what of them comes from where */
+        moved: {
+          from: number;
+          own: number;
+          profile: number;
+          rivals: number;
+          sentence: string;
+          since: string;
+          to: number;
+        } | null;
+        /** @description Organic, the oldest first; null beyond the first hundred */
+        readonly places: {
+          day: string;
+          place: number | null;
+        }[];
+        query: string;
+        /** @description Of the last four weeks */
+        searches: number;
+      }[];
     };
     RankingAudit: {
       readonly lines: {

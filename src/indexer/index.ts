@@ -29,7 +29,9 @@ export interface StartOptions extends IndexerDeps {
   readonly queue: MizanQueue;
   readonly metrics: Metrics;
   /** The jobs of other rooms, which this process works off beside its own. */
-  readonly housework: Readonly<Record<'retention' | 'learn' | 'sweep' | 'webhooks' | 'notices' | 'exposure', Chore>>;
+  readonly housework: Readonly<
+    Record<'retention' | 'learn' | 'sweep' | 'webhooks' | 'notices' | 'exposure' | 'ranks', Chore>
+  >;
 }
 
 /** Work that comes again and again. */
@@ -101,6 +103,7 @@ export async function startIndexer(options: StartOptions): Promise<Indexer> {
       sweep: (_job, progress) => housework.sweep.run(progress),
       notices: (_job, progress) => housework.notices.run(progress),
       exposure: (_job, progress) => housework.exposure.run(progress),
+      ranks: (_job, progress) => housework.ranks.run(progress),
       webhooks: (_job, progress) => housework.webhooks.run(progress),
     },
     { concurrency: CONCURRENT_JOBS },
@@ -108,7 +111,7 @@ export async function startIndexer(options: StartOptions): Promise<Indexer> {
   await queue.every({ name: 'drain' }, SWEEP_MS);
   await queue.every({ name: 'statistics' }, STATISTICS_MS);
   await queue.every({ name: 'vectors' }, VECTORS_MS);
-  for (const name of ['retention', 'learn', 'sweep', 'webhooks', 'notices', 'exposure'] as const) {
+  for (const name of ['retention', 'learn', 'sweep', 'webhooks', 'notices', 'exposure', 'ranks'] as const) {
     await queue.every({ name }, housework[name].everyMs);
   }
   const relay = startRelay({ ...options, wakeIndexer: () => queue.add({ name: 'drain' }) });

@@ -16,6 +16,7 @@ import type { SearchService } from '../search/types.js';
 import { maintainPartitions } from '../tuning/event-log/index.js';
 import { countExposure } from '../tuning/exposure/index.js';
 import { learnIfDue } from '../tuning/learning/index.js';
+import { trackRanksIfDue } from '../tuning/ranks/index.js';
 
 type Chores = StartOptions['housework'];
 
@@ -59,6 +60,7 @@ export function chores(options: ChoreOptions): Chores {
         await countExposure(db, clock.now());
       },
     },
+    ranks: { everyMs: 600_000, run: () => keepRanks(options) },
     notices: { everyMs: 60_000, run: () => tellPeople(options) },
     webhooks: {
       everyMs: 2000,
@@ -81,6 +83,17 @@ export function chores(options: ChoreOptions): Chores {
       },
     },
   };
+}
+
+/** Keeps where listings stand today. */
+async function keepRanks({ core, search, log }: ChoreOptions): Promise<void> {
+  await trackRanksIfDue({
+    core,
+    search,
+    onError: (error, query) => {
+      log.warn({ err: error, query }, 'places in a search could not be kept; it is tried again');
+    },
+  });
 }
 
 /** Finds what people are to be told of, then sends the letters of it. */

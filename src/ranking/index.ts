@@ -16,6 +16,7 @@ export {
 export { isInForce, type Rule } from './rules.js';
 export { ruleSchema, type WrittenRule } from './rule-document.js';
 export { contributions, rank, score, type Contribution, type Ranked } from './score.js';
+export { mainCause, whatMoved, type Cause, type KeptList, type Moved } from './what-moved.js';
 export { signals } from './signals/index.js';
 export { grade, type Signal } from './signal.js';
 export { examination } from './examination.js';

@@ -18,6 +18,7 @@ import { fixedProfile, openProfileSource, type OpenProfileSource } from './profi
 import { matchesAmong } from './matches-among.js';
 import { search } from './search.js';
 import { similar } from './similar.js';
+import { standings } from './standings.js';
 import { openSnapshotSource, type SnapshotSource } from './snapshot/snapshot-source.js';
 import { openEmbedder } from './vectors/index.js';
 import { suggest } from './suggest/suggest.js';
@@ -87,6 +88,7 @@ export async function openSearch(options: SearchOptions): Promise<OpenSearch> {
     matchesAmong: (request, listingIds) => matchesAmong(now(), request, listingIds),
     similar: (listingId, limit) => similar(now(), listingId, limit),
     explain: (listingId, text) => explain(now(), listingId, text),
+    standings: (text, most) => standings(now(), text, most),
     close: async () => {
       await newcomers.close();
       await profiles.close();

@@ -1,5 +1,6 @@
 import type { PublishedProfile } from '../ranking/index.js';
 import type { SellerLevel, ServedEntry } from '../platform/database/schema.js';
+import type { KeptList } from '../ranking/index.js';
 import type { Deed } from './explain/deed.js';
 
 export const wishKinds = ['price', 'delivery', 'quantity', 'language', 'program'] as const;
@@ -196,6 +197,13 @@ export interface Counterfactual {
   readonly sentence: string;
 }
 
+/** The first of a search by their scores alone, and what those are made of. */
+export interface Standings extends KeptList {
+  readonly profileVersion: string;
+  /** How many are found at all. */
+  readonly found: number;
+}
+
 /** The search as the API and the commands use it. `AppError`s: CURSOR_INVALID, NOT_FOUND, SEARCH_UNAVAILABLE. */
 export interface SearchService {
   /** Ranked by what is published, or by the profile given. */
@@ -208,4 +216,6 @@ export interface SearchService {
   ): Promise<readonly SearchHit[]>;
   similar(listingId: string, limit: number): Promise<readonly SearchHit[]>;
   explain(listingId: string, text: string): Promise<ExplanationResult>;
+  /** The first `most` of a search by their scores alone, and what those are made of. */
+  standings(text: string, most: number): Promise<Standings>;
 }

@@ -16,6 +16,7 @@ import { disputeRoutes, disputeStepRoutes } from './disputes.js';
 import { eventRoutes } from './events.js';
 import { explanationRoutes } from './explanation.js';
 import { ingestRoutes } from './ingest.js';
+import { listingRankRoutes } from './listing-ranks.js';
 import { listingRoutes } from './listings.js';
 import { offerRoutes, offerStepRoutes } from './offers.js';
 import { orderCancellationRoutes } from './order-cancellations.js';
@@ -53,6 +54,7 @@ const resources = [
   explanationRoutes,
   requestFeedRoutes,
   noticeExposureRoutes,
+  listingRankRoutes,
   requestRoutes,
   requestStepRoutes,
   matchRoutes,

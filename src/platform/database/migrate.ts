@@ -26,6 +26,7 @@ import * as savedSearches from './migrations/0023-saved-searches.js';
 import * as matching from './migrations/0024-matching.js';
 import * as moreSignals from './migrations/0025-more-signals.js';
 import * as exposure from './migrations/0026-exposure.js';
+import * as rankTracking from './migrations/0030-rank-tracking.js';
 import * as requestNotices from './migrations/0027-request-notices.js';
 import * as orderUpdates from './migrations/0028-order-updates.js';
 import * as recommendation from './migrations/0029-recommendation.js';
@@ -61,6 +62,7 @@ const migrations: Record<string, Migration> = {
   '0027-request-notices': requestNotices,
   '0028-order-updates': orderUpdates,
   '0029-recommendation': recommendation,
+  '0030-rank-tracking': rankTracking,
 };
 
 /** Brings the database to the newest schema. Safe to call from several processes at once. */

@@ -1,6 +1,7 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { CoreTables } from './tables/core.js';
 import type { ExposureTables } from './tables/exposure.js';
+import type { RankTables } from './tables/ranks.js';
 import type { IntegrationTables } from './tables/integrations.js';
 import type { MatchingTables } from './tables/matching.js';
 import type { MessageTables } from './tables/messages.js';
@@ -23,6 +24,7 @@ export interface Database
   extends
     CoreTables,
     ExposureTables,
+    RankTables,
     IntegrationTables,
     LedgerTables,
     ListingTables,

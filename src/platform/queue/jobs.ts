@@ -18,6 +18,8 @@ export type Job =
   | { readonly name: 'notices' }
   /** Count what was shown and clicked since the last time. */
   | { readonly name: 'exposure' }
+  /** Keep where listings stand in the searches that buyers make, once a day. */
+  | { readonly name: 'ranks' }
   /** Tell the subscribers outside what is due to them. */
   | { readonly name: 'webhooks' };
 
@@ -28,6 +30,7 @@ export const jobPolicies: Readonly<Record<Job['name'], JobPolicy>> = {
   vectors: { attempts: 2, backoff: 60_000, collapse: true },
   retention: { attempts: 4, backoff: 60_000, collapse: true },
   notices: { attempts: 4, backoff: 5000, collapse: true },
+  ranks: { attempts: 4, backoff: 60_000, collapse: true },
   exposure: { attempts: 4, backoff: 5000, collapse: true },
   webhooks: { attempts: 4, backoff: 5000, collapse: true },
   sweep: { attempts: 4, backoff: 5000, collapse: true },

@@ -57,6 +57,7 @@ test('it lists every route, and nothing but the routes', () => {
     'GET /v1/listings/{id}/also-ordered',
     'GET /v1/listings/{id}/complements',
     'GET /v1/listings/{id}/explanation',
+    'GET /v1/listings/{id}/ranks',
     'GET /v1/listings/{id}/reviews',
     'GET /v1/listings/{id}/similar',
     'GET /v1/me',

@@ -35,6 +35,7 @@ export const searchBeforeIndex: SearchService = {
   matchesAmong: refuse,
   similar: refuse,
   explain: refuse,
+  standings: refuse,
 };
 
 /** The same of the matching. */

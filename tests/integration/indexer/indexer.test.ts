@@ -9,7 +9,15 @@ import { apply, indexerFixture, listing, liveDocuments, markCount } from './supp
 const { deps, url } = await indexerFixture();
 
 const idle = { everyMs: 3_600_000, run: () => Promise.resolve() };
-const housework = { retention: idle, learn: idle, sweep: idle, webhooks: idle, notices: idle, exposure: idle };
+const housework = {
+  retention: idle,
+  learn: idle,
+  sweep: idle,
+  webhooks: idle,
+  notices: idle,
+  exposure: idle,
+  ranks: idle,
+};
 
 describe.each([
   ['postgres', true],

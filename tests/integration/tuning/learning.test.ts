@@ -84,6 +84,7 @@ test('a job learns a version that the search uses, that a person overrules and t
     webhooks: idle,
     notices: idle,
     exposure: idle,
+    ranks: idle,
     learn: async (_job, progress) => {
       const version = await learnIfDue(db, now, async (percent) => {
         percents.push(percent);

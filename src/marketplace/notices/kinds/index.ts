@@ -1,11 +1,13 @@
 import type { NoticeKind } from '../kind.js';
 import type { z } from 'zod';
+import { rankFellNotice } from './rank-fell.js';
 import { requestDigestNotice } from './request-digest.js';
 import { requestMatchNotice } from './request-match.js';
 import { savedSearchNotice } from './saved-search.js';
 
 /** Every kind of notice, by the name that is stored with it. */
 export const noticeKinds = {
+  'rank-fell': rankFellNotice,
   'request-digest': requestDigestNotice,
   'request-match': requestMatchNotice,
   'saved-search': savedSearchNotice,
