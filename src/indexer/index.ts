@@ -30,7 +30,7 @@ export interface StartOptions extends IndexerDeps {
   readonly metrics: Metrics;
   /** The jobs of other rooms, which this process works off beside its own. */
   readonly housework: Readonly<
-    Record<'retention' | 'learn' | 'sweep' | 'webhooks' | 'notices' | 'exposure' | 'ranks', Chore>
+    Record<'retention' | 'learn' | 'sweep' | 'webhooks' | 'notices' | 'match' | 'exposure' | 'ranks', Chore>
   >;
 }
 
@@ -101,6 +101,7 @@ export async function startIndexer(options: StartOptions): Promise<Indexer> {
       retention: (_job, progress) => housework.retention.run(progress),
       learn: (_job, progress) => housework.learn.run(progress),
       sweep: (_job, progress) => housework.sweep.run(progress),
+      match: (_job, progress) => housework.match.run(progress),
       notices: (_job, progress) => housework.notices.run(progress),
       exposure: (_job, progress) => housework.exposure.run(progress),
       ranks: (_job, progress) => housework.ranks.run(progress),
@@ -111,7 +112,16 @@ export async function startIndexer(options: StartOptions): Promise<Indexer> {
   await queue.every({ name: 'drain' }, SWEEP_MS);
   await queue.every({ name: 'statistics' }, STATISTICS_MS);
   await queue.every({ name: 'vectors' }, VECTORS_MS);
-  for (const name of ['retention', 'learn', 'sweep', 'webhooks', 'notices', 'exposure', 'ranks'] as const) {
+  for (const name of [
+    'retention',
+    'learn',
+    'sweep',
+    'webhooks',
+    'notices',
+    'match',
+    'exposure',
+    'ranks',
+  ] as const) {
     await queue.every({ name }, housework[name].everyMs);
   }
   const relay = startRelay({ ...options, wakeIndexer: () => queue.add({ name: 'drain' }) });

@@ -6,7 +6,8 @@ import { dueHandlers } from '../marketplace/due-handlers.js';
 import { catchUp, type Payments } from '../marketplace/ledger/index.js';
 import { reviewBacklog } from '../marketplace/listings/index.js';
 import { forgetNotices, sendNoticeLetters } from '../marketplace/notices/index.js';
-import { learnTradesIfDue, type MatchingContext } from '../matching/index.js';
+import { learnTradesIfDue, matchPublished, type MatchingContext } from '../matching/index.js';
+import { notifyOfRequests, sendDigests } from '../matching/notices/index.js';
 import type { Logger } from '../platform/log.js';
 import type { Metrics } from '../platform/metrics.js';
 import type { ReportProgress } from '../platform/queue/index.js';
@@ -61,6 +62,7 @@ export function chores(options: ChoreOptions): Chores {
       },
     },
     ranks: { everyMs: 600_000, run: () => keepRanks(options) },
+    match: { everyMs: 5000, run: () => tellOfRequests(options) },
     notices: { everyMs: 60_000, run: () => tellPeople(options) },
     webhooks: {
       everyMs: 2000,
@@ -112,4 +114,21 @@ async function tellPeople({ core, search, people, log }: ChoreOptions): Promise<
       log.warn({ err: error, id }, 'the letter of a notice could not be sent; it is tried again');
     },
   });
+}
+
+/** Matches the requests that are due, and tells the sellers whom they suit. */
+async function tellOfRequests({ core, matching, log }: ChoreOptions): Promise<void> {
+  await notifyOfRequests({
+    core,
+    match: async (request) => {
+      const { matches } = await matchPublished(matching, request, core.rules.matching.kept);
+      return matches.map(({ seller, listing, score, reasonsForSeller: reasons }) => {
+        return { sellerId: seller.id, listingId: listing.id, score, reasons };
+      });
+    },
+    onError: (error) => {
+      log.error({ err: error }, 'a request could not be matched; it is matched again');
+    },
+  });
+  await sendDigests(core);
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Work } from '../../marketplace/core/index.js';
 import type { Db } from '../../platform/database/database.js';
-import type { SuitedSeller } from './notify-requests.js';
+import type { SuitedSeller } from './suited.js';
 
 /** An open request that suits a seller. */
 export interface FeedEntry {

@@ -6,6 +6,7 @@
 export { sendDigests } from './digest.js';
 export { gini, readNoticeExposure, type NoticeExposure } from './exposure.js';
 export { readFeed, type FeedEntry } from './feed.js';
-export { notifyOfRequests, type NotifyOptions, type SuitedSeller } from './notify-requests.js';
+export { notifyOfRequests, type NotifyOptions } from './notify-requests.js';
 export { planWave, type WaveCandidate } from './plan-wave.js';
+export type { SuitedSeller } from './suited.js';
 export { changeNoticeWishes, readNoticeWishes, type NoticeWishes } from './wishes.js';

@@ -5,18 +5,8 @@ import { notify } from '../../marketplace/notices/index.js';
 import { keepMatches } from './feed.js';
 import { afterNight, startOfDay } from './night.js';
 import { planWave } from './plan-wave.js';
+import type { SuitedSeller } from './suited.js';
 import { heardBy, takeWaiting, waitUntil, type WaitingRequest } from './waiting.js';
-
-/** A seller whom a request would suit. */
-export interface SuitedSeller {
-  readonly sellerId: number;
-  /** The internal id of the listing that shows it. */
-  readonly listingId: number | null;
-  /** In [0, 1]. */
-  readonly score: number;
-  /** Why it suits them, in Arabic sentences to the seller. */
-  readonly reasons: readonly string[];
-}
 
 export interface NotifyOptions {
   readonly core: Core;

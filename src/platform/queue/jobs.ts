@@ -14,6 +14,8 @@ export type Job =
   | { readonly name: 'learn' }
   /** Do what the marketplace has to do by now: deadlines, levels, expiries. */
   | { readonly name: 'sweep' }
+  /** Match the requests that are due, and tell the sellers whom they suit. */
+  | { readonly name: 'match' }
   /** Look for what people are to be told of, and send the letters of it. */
   | { readonly name: 'notices' }
   /** Count what was shown and clicked since the last time. */
@@ -29,6 +31,7 @@ export const jobPolicies: Readonly<Record<Job['name'], JobPolicy>> = {
   statistics: { attempts: 4, backoff: 5000, collapse: true },
   vectors: { attempts: 2, backoff: 60_000, collapse: true },
   retention: { attempts: 4, backoff: 60_000, collapse: true },
+  match: { attempts: 8, backoff: 2000, collapse: true },
   notices: { attempts: 4, backoff: 5000, collapse: true },
   ranks: { attempts: 4, backoff: 60_000, collapse: true },
   exposure: { attempts: 4, backoff: 5000, collapse: true },

@@ -17,6 +17,7 @@ const housework = {
   notices: idle,
   exposure: idle,
   ranks: idle,
+  match: idle,
 };
 
 describe.each([

@@ -83,6 +83,7 @@ test('a job learns a version that the search uses, that a person overrules and t
     sweep: idle,
     webhooks: idle,
     notices: idle,
+    match: idle,
     exposure: idle,
     ranks: idle,
     learn: async (_job, progress) => {
