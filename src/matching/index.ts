@@ -13,6 +13,7 @@ export {
   understandText,
   type PublishedRequest,
 } from './published.js';
+export { checkNewOffer, rankOffers } from './offers/index.js';
 export { sayDays } from './reasons/index.js';
 export { learnTradesIfDue } from './trades/index.js';
 export type { Corrections, RequestText, Understanding } from './understanding/index.js';

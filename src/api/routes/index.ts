@@ -18,6 +18,7 @@ import { explanationRoutes } from './explanation.js';
 import { ingestRoutes } from './ingest.js';
 import { listingRankRoutes } from './listing-ranks.js';
 import { listingRoutes } from './listings.js';
+import { offerRankingRoutes } from './offer-ranking.js';
 import { offerRoutes, offerStepRoutes } from './offers.js';
 import { orderCancellationRoutes } from './order-cancellations.js';
 import { orderStepRoutes } from './order-steps.js';
@@ -61,6 +62,7 @@ const resources = [
   understandingRoutes,
   offerRoutes,
   offerStepRoutes,
+  offerRankingRoutes,
   messageRoutes,
   conversationRoutes,
   eventRoutes,

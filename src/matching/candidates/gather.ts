@@ -80,3 +80,21 @@ function likeliest(trades: TradeShares | null): number[] {
     .slice(0, MOST_TRADES)
     .map(([id]) => id);
 }
+
+/** Listings of each seller that are looked at. */
+const OF_SELLER = 30;
+/** The most that one question answers. */
+const MOST_ASKED = 1000;
+
+/** The listings of these sellers (internal ids). @throws AppError SEARCH_UNAVAILABLE */
+export async function documentsOfSellers(
+  engine: Engine,
+  { indexUid }: SearchSnapshot,
+  sellers: readonly number[],
+): Promise<readonly RetrievedDocument[]> {
+  if (sellers.length === 0) return [];
+  const filter = [`seller IN [${sellers.join(', ')}]`];
+  const limit = Math.min(MOST_ASKED, OF_SELLER * sellers.length);
+  const [answer] = await read(engine, indexUid, [{ filter, limit, sort: 'standing:desc' }]);
+  return answer?.documents ?? [];
+}

@@ -4,7 +4,7 @@
  */
 export { toCandidates, type Candidate } from './candidates.js';
 export { listingFacts, sellerFacts } from './facts.js';
-export { shortlist, toFitting } from './fitting.js';
-export { gatherDocuments } from './gather.js';
+export { shortlist, toFitting, type FittingListing } from './fitting.js';
+export { documentsOfSellers, gatherDocuments } from './gather.js';
 export { nearTrades } from './near-trades.js';
 export { createSkillIndex, type SkillIndex } from './skilled.js';
