@@ -1,11 +1,16 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
 import { sql } from 'kysely';
 import { demoRecords } from '../../fixtures/demo/index.js';
+import { createCore } from '../marketplace/core/index.js';
 import { applyRecords } from '../marketplace/import/apply.js';
 import { recountStaleSellers } from '../marketplace/import/effects.js';
 import { parseRecord } from '../marketplace/import/parse-record.js';
 import type { ImportRecord } from '../marketplace/import/records.js';
 import type { Clock } from '../platform/clock.js';
 import type { Db } from '../platform/database/database.js';
+import { loadHistory, readHistory, type History } from '../simulation/index.js';
 
 const BATCH = 1000;
 const SETTING = 'demo';
@@ -16,10 +21,20 @@ const SETTING = 'demo';
  */
 export async function ensureDemo(db: Db, clock: Clock, onStart?: () => void): Promise<boolean> {
   const state = await readState(db);
-  const wanted = state === 'loading' || (state === null && (await isEmpty(db)));
+  const wanted = state === 'loading' || (state === null && (await isEmpty(db, 'listing')));
   if (!wanted) return false;
   onStart?.();
   await writeState(db, 'loading');
+  await loadDemoCatalogue(db, clock);
+  // All of it stands in one transaction: where there is an order, the load was interrupted after it.
+  if (await isEmpty(db, 'market_order')) await loadHistory(createCore(db, clock), demoHistory());
+  await recountStaleSellers(db);
+  await writeState(db, 'loaded');
+  return true;
+}
+
+/** Sellers, listings, reviews and requests of the demo, before anybody has lived in it. */
+export async function loadDemoCatalogue(db: Db, clock: Clock): Promise<void> {
   let batch: ImportRecord[] = [];
   for (const value of demoRecords({ now: clock.now() })) {
     const parsed = parseRecord(value);
@@ -30,9 +45,17 @@ export async function ensureDemo(db: Db, clock: Clock, onStart?: () => void): Pr
     batch = [];
   }
   await applyRecords(db, batch, { clock, recount: 'later' });
-  await recountStaleSellers(db);
-  await writeState(db, 'loaded');
-  return true;
+}
+
+/** What was lived in the demo: made by `mizan simulate --snapshot` (see `docs/simulation.md`). */
+export function demoHistory(): History {
+  // From the bundle in dist/, and from here.
+  const places = ['../fixtures', '../../fixtures'].map((path) =>
+    fileURLToPath(new URL(`${path}/demo/history.ndjson.gz`, import.meta.url)),
+  );
+  const path = places.find((place) => existsSync(place));
+  if (path === undefined) throw new Error(`the demo's history is missing: ${places.join(', ')}`);
+  return readHistory(gunzipSync(readFileSync(path)).toString());
 }
 
 /** Remembers that this installation goes without the demo, unless it is there already. */
@@ -58,7 +81,7 @@ async function writeState(db: Db, state: DemoState): Promise<void> {
     on conflict (name) do update set value = excluded.value`.execute(db);
 }
 
-async function isEmpty(db: Db): Promise<boolean> {
-  const listing = await db.selectFrom('listing').select('id').limit(1).executeTakeFirst();
-  return listing === undefined;
+async function isEmpty(db: Db, table: 'listing' | 'market_order'): Promise<boolean> {
+  const row = await db.selectFrom(table).select('id').limit(1).executeTakeFirst();
+  return row === undefined;
 }

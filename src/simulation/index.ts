@@ -4,5 +4,8 @@
  * drawn from a seed (`population`), what they do next is an agenda of deeds, and deeds of one seller follow each other in
  * one lane (`lanes`) while other lanes run beside it.
  */
+export { exportHistory } from './history/export.js';
+export { loadHistory } from './history/load.js';
+export { readHistory, writeHistory, type History } from './history/record.js';
 export { checkMarket, type MarketCheck } from './check.js';
 export { simulate, type SimulationOptions, type SimulationReport } from './simulate.js';

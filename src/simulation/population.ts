@@ -1,9 +1,10 @@
-import { planDemo, type DemoListing } from '../../fixtures/demo/index.js';
+import type { Demo, DemoListing } from '../../fixtures/demo/index.js';
 import { Random } from '../../fixtures/demo/random.js';
 
 /** A seller as the simulation knows one: what the market can only learn. */
 export interface SellerTraits {
   readonly index: number;
+  readonly id: string;
   readonly name: string;
   readonly skills: readonly string[];
   /** A standard normal deviate: what buyers will think of the work. */
@@ -13,6 +14,8 @@ export interface SellerTraits {
   readonly finishes: number;
   /** Median minutes to a reply. */
   readonly replyMinutes: number;
+  /** Days since the seller was last seen in the invented market. */
+  readonly idleDays: number;
   /** Days after the start of the simulation. */
   readonly arrivesOn: number;
   readonly listings: readonly DemoListing[];
@@ -42,7 +45,6 @@ export interface Population {
 }
 
 export interface PopulationSize {
-  readonly sellers: number;
   readonly buyers: number;
   readonly days: number;
 }
@@ -52,19 +54,20 @@ const CHEATS = 0.01;
 /** Share of people who are there at the start; the others come over the days. */
 const THERE = 0.6;
 
-/** Who lives in the market: sellers and their wares from the invented market, buyers drawn beside them. */
-export function planPopulation(size: PopulationSize, seed: number): Population {
-  const demo = planDemo(seed, { sellers: size.sellers, listings: Math.round(size.sellers * 3.7) });
+/** Who lives in the market: sellers and their wares of an invented market, buyers drawn beside them. */
+export function planPopulation(demo: Demo, size: PopulationSize, seed: number): Population {
   const sellers = demo.sellers.map(({ plan, conduct, listings }, index): SellerTraits => {
     const random = new Random(seed, `simulated seller ${index}`);
     return {
       index,
+      id: plan.id,
       name: conduct.displayName,
       skills: conduct.skills,
       quality: plan.quality,
       onTime: conduct.onTimeRate,
       finishes: conduct.completionRate,
       replyMinutes: conduct.responseMinutes,
+      idleDays: conduct.idleDays,
       arrivesOn: arrival(random, size.days),
       listings,
     };

@@ -10,6 +10,8 @@ export function visits(town: Town, day: number, from: number): Deed[] {
     const comes = random.chance(1 / (1 + Math.exp(-0.4 - traits.quality)));
     const at = from + random.next() * DAY;
     if (actor === null || !comes) return [];
+    // The demo's sellers have no accounts.
+    if (actor.accountId === null) return [];
     return [
       {
         at,

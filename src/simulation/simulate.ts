@@ -6,19 +6,22 @@ import { applyRecords } from '../marketplace/import/apply.js';
 import { parseRecord } from '../marketplace/import/parse-record.js';
 import { fixedClock } from '../platform/clock.js';
 import type { Db } from '../platform/database/database.js';
+import { planDemo, DEMO_SEED } from '../../fixtures/demo/index.js';
 import { Agenda } from './agenda.js';
 import { ordersOn, wishesOf } from './demand.js';
 import { runDeeds, type Tally } from './lanes.js';
 import { buyerJoins, hireStaff, sellerJoins } from './opening.js';
-import { planPopulation } from './population.js';
+import { planPopulation, type Population } from './population.js';
 import { visits } from './presence.js';
 import { buy } from './purchase.js';
+import { settledSellers } from './settled.js';
 import { DAY, HOUR, foundTown } from './town.js';
 
 export interface SimulationOptions {
   readonly days: number;
   readonly seed: number;
-  readonly sellers: number;
+  /** New ones, who register and publish; or those of the demo, which the database holds already. */
+  readonly sellers: number | 'demo';
   readonly buyers: number;
   /** Wished for over all days. */
   readonly orders: number;
@@ -47,11 +50,15 @@ export async function simulate(db: Db, options: SimulationOptions): Promise<Simu
   const { days, seed, until, rules, lanes = 8, signal } = options;
   const clock = fixedClock(new Date(until.getTime() - days * DAY));
   const core = createCore(db, clock, rules);
-  await openCategories(core);
+  if (options.sellers !== 'demo') await openCategories(core);
   const staff = await hireStaff(core);
-  const town = foundTown(planPopulation(options, seed), { seed, start: clock.now().getTime(), staff });
+  const town = foundTown(peopleOf(options), { seed, start: clock.now().getTime(), staff });
   const agenda = new Agenda();
-  agenda.add(town.sellers.map((seller) => sellerJoins(town, seller)));
+  agenda.add(
+    options.sellers === 'demo'
+      ? await settledSellers(db, town, days)
+      : town.sellers.map((seller) => sellerJoins(town, seller)),
+  );
   agenda.add(town.buyers.map((buyer) => buyerJoins(town, buyer)));
   const tally: Tally = { done: new Map(), refused: new Map() };
   let swept = 0;
@@ -72,6 +79,15 @@ export async function simulate(db: Db, options: SimulationOptions): Promise<Simu
     options.onDay?.(day + 1);
   }
   return { done: sorted(tally.done), refused: sorted(tally.refused), swept };
+}
+
+function peopleOf(options: SimulationOptions): Population {
+  const { seed, sellers } = options;
+  const demo =
+    sellers === 'demo'
+      ? planDemo(DEMO_SEED)
+      : planDemo(seed, { sellers, listings: Math.round(sellers * 3.7) });
+  return planPopulation(demo, options, seed);
 }
 
 /** Tables that grow this fast have to be measured, or statements are planned as if they were empty still. */

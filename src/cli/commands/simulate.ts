@@ -1,12 +1,21 @@
+import { writeFile } from 'node:fs/promises';
+import { gzipSync } from 'node:zlib';
 import { InvalidArgumentError, type Command } from 'commander';
 import { drainAll, driftCount, ensureGeneration, findDrift, indexerDeps } from '../../indexer/index.js';
-import { openDatabase } from '../../platform/database/database.js';
+import { recountStaleSellers } from '../../marketplace/import/effects.js';
+import { openDatabase, type Db } from '../../platform/database/database.js';
 import { whatIsRepeated } from '../../platform/database/prepared.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import type { Runtime } from '../../platform/runtime.js';
-import { checkMarket, simulate, type SimulationReport } from '../../simulation/index.js';
+import {
+  checkMarket,
+  exportHistory,
+  simulate,
+  writeHistory,
+  type SimulationReport,
+} from '../../simulation/index.js';
 import type { CliContext } from '../context.js';
-import { leaveDemoOut } from '../demo.js';
+import { leaveDemoOut, loadDemoCatalogue } from '../demo.js';
 import { openProgressView } from '../import/progress-view.js';
 import { reportingEngineTrouble } from '../index/engine-trouble.js';
 import { describeSimulation } from '../simulate/simulation-report.js';
@@ -18,6 +27,7 @@ interface Options {
   readonly buyers: number;
   readonly orders: number;
   readonly json?: true;
+  readonly snapshot?: string;
 }
 
 /** Transactions side by side. */
@@ -28,6 +38,7 @@ const examples = `
   MIZAN_DATA_DIR=.mizan/simulated mizan simulate --days 90 --seed 1
   MIZAN_DATA_DIR=.mizan/simulated npm start
   mizan simulate --days 7 --sellers 50 --buyers 200 --orders 300
+  mizan simulate --days 60 --buyers 800 --orders 2000 --snapshot fixtures/demo/history.ndjson.gz
 
 رمز الخروج · Exit code
   0 السوق سليم · the market is sound
@@ -48,6 +59,10 @@ export function register(program: Command, context: CliContext): void {
     .option('--sellers <n>', 'عدد البائعين · sellers', whole, 1000)
     .option('--buyers <n>', 'عدد المشترين · buyers', whole, 5000)
     .option('--orders <n>', 'عدد الطلبات · orders', whole, 30_000)
+    .option(
+      '--snapshot <file>',
+      'ما عاشه السوق التجريبي، في ملف · live on the listings of the demo, and write what was lived into a file',
+    )
     .option('--json', 'النتيجة بصيغة JSON · print the result as JSON')
     .addHelpText('after', examples)
     .action(async (options: Options) => {
@@ -67,6 +82,10 @@ async function run(context: CliContext, runtime: Runtime, options: Options): Pro
   const { db, clock } = runtime;
   await requireEmpty(runtime);
   await leaveDemoOut(db);
+  if (options.snapshot !== undefined) {
+    await loadDemoCatalogue(db, clock);
+    await recountStaleSellers(db);
+  }
   const started = clock.now().getTime();
   const report = await live(context, runtime, options);
   const seconds = (clock.now().getTime() - started) / 1000;
@@ -93,19 +112,27 @@ async function live(
   const db = openDatabase(inHaste(databaseUrl), onError, LANES + 2, whatIsRepeated());
   const view = openProgressView(context.stderr, 'أيام السوق', () => clock.now().getTime());
   try {
-    return await simulate(db, {
+    const until = clock.now();
+    const report = await simulate(db, {
       ...options,
-      lanes: LANES,
-      until: clock.now(),
+      // One deed after the other: what a snapshot holds depends on the seed alone.
+      ...(options.snapshot === undefined ? { lanes: LANES } : { lanes: 1, sellers: 'demo' }),
+      until,
       signal: context.interruption(),
       onDay: (day) => {
         view.update(day, options.days, day);
       },
     });
+    if (options.snapshot !== undefined) await writeSnapshot(db, until, options.snapshot);
+    return report;
   } finally {
     view.end();
     await db.destroy();
   }
+}
+
+async function writeSnapshot(db: Db, until: Date, path: string): Promise<void> {
+  await writeFile(path, gzipSync(writeHistory(await exportHistory(db, until)), { level: 9 }));
 }
 
 /**

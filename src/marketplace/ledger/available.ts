@@ -8,8 +8,8 @@ import { postAll } from './post.js';
 const AVAILABLE = 'order.available';
 
 /** What the order brought its seller becomes available after the holding period. */
-export function scheduleAvailable(work: Work, orderId: number): void {
-  schedule(work, AVAILABLE, orderId, daysAfter(work.now, work.rules.money.holdingDays));
+export function scheduleAvailable(work: Work, orderId: number, releasedAt = work.now): void {
+  schedule(work, AVAILABLE, orderId, daysAfter(releasedAt, work.rules.money.holdingDays));
 }
 
 interface Earned {

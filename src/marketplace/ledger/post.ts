@@ -21,6 +21,8 @@ export interface Entry {
   readonly subjectId: number;
   /** Cents that come (above zero) or go; they sum to zero. What is zero is left out. */
   readonly moves: readonly { readonly account: OpenAccount; readonly cents: number }[];
+  /** When it happened, where that was not now. */
+  readonly at?: Date;
 }
 
 /** Posts the entry. Throws MONEY_MOVED_BEFORE where this kind was posted for the subject before. */
@@ -37,9 +39,9 @@ export async function postAll(work: Work, entries: readonly Entry[]): Promise<vo
   const { numAffectedRows } = await sql`
     with entry as (
       insert into ledger_transaction (kind, subject_id, at)
-      select kind, subject_id, ${work.now}
-      from unnest(${entries.map(({ kind }) => kind)}::text[], ${entries.map(({ subjectId }) => subjectId)}::bigint[])
-        as wanted (kind, subject_id)
+      select kind, subject_id, at
+      from unnest(${entries.map(({ kind }) => kind)}::text[], ${entries.map(({ subjectId }) => subjectId)}::bigint[],
+        ${entries.map(({ at = work.now }) => at)}::timestamptz[]) as wanted (kind, subject_id, at)
       on conflict do nothing returning id, kind, subject_id)
     insert into ledger_posting (transaction_id, account_id, cents)
     select entry.id, move.account_id, move.cents
