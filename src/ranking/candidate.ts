@@ -55,6 +55,8 @@ export interface Candidate {
   readonly returningRate: number | null;
   /** How much of what the market looked at speaks against the seller's integrity, 0–1. */
   readonly misconduct: number | null;
+  /** How much it is to the taste of who searches, in [0, 1); null where that is not known or not asked for. */
+  readonly affinity: number | null;
   /** What is usual in its category; null where nothing is known of it. */
   readonly norms: CategoryNorms | null;
 }

@@ -37,6 +37,8 @@ const defaultWeights = {
   integrity: 0.02,
   /** The most that boosts can add to a score. */
   boost: 0.1,
+  /** The most that the taste of who searches can add. */
+  affinity: 0.02,
 };
 
 export type SignalName = keyof typeof defaultWeights;

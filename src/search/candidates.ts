@@ -4,8 +4,10 @@ import { nearness } from './query/meaning.js';
 import type { Query } from './query/query.js';
 import { categoryIntent, createIntentReader } from './intent/category-intent.js';
 import { createFocusReader } from './intent/focus.js';
+import { signalColumns } from './index-schema/fields.js';
 import { normsFor } from './statistics/index.js';
 import { readSignals } from './index-schema/index.js';
+import { fancy, type Affinity, type Fancied } from './personal/affinity.js';
 import { toCandidate } from './relevance/candidate.js';
 import { createMatcher } from './relevance/matcher.js';
 import { createQuoteFilter } from './relevance/quoted.js';
@@ -13,17 +15,25 @@ import type { RetrievedDocument } from './retrieval/retrieve.js';
 import type { SearchSnapshot } from './snapshot/snapshot.js';
 
 const DAY_MS = 86_400_000;
+const PRICE = signalColumns.indexOf('price');
 
 /** Scores what was retrieved, best first. Without words there is no relevance and the other signals decide. */
 export function rankDocuments(documents: readonly RetrievedDocument[], ...asked: Asked): Ranked[] {
   return documents.length === 0 ? [] : createRanker(...asked)(documents);
 }
 
-type Asked = readonly [query: Query, snapshot: SearchSnapshot, profile: Profile, clock: Clock];
+type Asked = readonly [
+  query: Query,
+  snapshot: SearchSnapshot,
+  profile: Profile,
+  clock: Clock,
+  /** The taste of who searches, where it counts. */
+  affinity?: Affinity | null,
+];
 
 /** The same for many lists of one query, which is prepared once. A document's score depends on no other. */
 export function createRanker(
-  ...[query, snapshot, profile, clock]: Asked
+  ...[query, snapshot, profile, clock, affinity = null]: Asked
 ): (documents: readonly RetrievedDocument[]) => Ranked[] {
   const { statistics, categories } = snapshot;
   const words = (id: number): readonly string[] => categories.byId.get(id)?.words ?? [];
@@ -46,5 +56,18 @@ export function createRanker(
       },
     );
   };
+  const read = (document: RetrievedDocument): Candidate =>
+    toCandidate(document, {
+      relevance: relevance?.(document) ?? null,
+      intent: intent(document.category),
+      focus: focus(document.title),
+      meaning: nearness(query, document),
+      affinity: affinity === null ? null : fancy(affinity, fanciedOf(document)),
+      norms: normsFor(statistics.norms, document.category),
+    });
   return (documents) => rank(documents.filter(holdsQuotes).map(read), context, profile);
+}
+
+function fanciedOf({ category, seller, title, signals }: RetrievedDocument): Fancied {
+  return { category, seller, title, priceCents: signals[PRICE] ?? null };
 }

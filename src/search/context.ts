@@ -2,6 +2,7 @@ import type { Clock } from '../platform/clock.js';
 import type { Db } from '../platform/database/database.js';
 import type { Engine } from '../platform/engine.js';
 import type { NewcomerSource } from './newcomers/newcomer-source.js';
+import type { AffinitySource } from './personal/affinity-source.js';
 import type { ProfileSource } from './profiles/profile-source.js';
 import type { SnapshotSource } from './snapshot/snapshot-source.js';
 
@@ -12,6 +13,7 @@ export interface SearchContext {
   readonly snapshots: SnapshotSource;
   readonly clock: Clock;
   readonly profiles: ProfileSource;
+  readonly affinities: AffinitySource;
   /** What is known of new listings, for the exploration. */
   readonly newcomers: NewcomerSource;
   /** Signs cursors; the same in every process of an installation. */

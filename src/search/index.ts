@@ -16,6 +16,7 @@ import { explain } from './explain/explain.js';
 import { openNewcomerSource, type OpenNewcomerSource } from './newcomers/newcomer-source.js';
 import { fixedProfile, openProfileSource, type OpenProfileSource } from './profiles/profile-source.js';
 import { matchesAmong } from './matches-among.js';
+import { openAffinitySource } from './personal/affinity-source.js';
 import { search } from './search.js';
 import { similar } from './similar.js';
 import { standings } from './standings.js';
@@ -24,6 +25,7 @@ import { openEmbedder } from './vectors/index.js';
 import { suggest } from './suggest/suggest.js';
 import type { SearchService } from './types.js';
 
+export { hitsOf } from './page/hits.js';
 export type { SearchContext } from './context.js';
 export { loadPublished, prepareProfile } from './profiles/load-published.js';
 export type { ProfileSource } from './profiles/profile-source.js';
@@ -66,6 +68,7 @@ export async function openSearch(options: SearchOptions): Promise<OpenSearch> {
   const profiles =
     profile === undefined ? await openProfileSource(db, databaseUrl, onError) : fixedProfile(profile);
   const newcomers = await openNewcomerSource(db, clock, onError);
+  const affinities = openAffinitySource(db, databaseUrl, clock, onError);
   const context: SearchContext = {
     db,
     engine,
@@ -73,6 +76,7 @@ export async function openSearch(options: SearchOptions): Promise<OpenSearch> {
     clock,
     profiles,
     newcomers,
+    affinities,
     cursorSecret: await loadCursorSecret(db),
     newQueryId: randomUUID,
   };
@@ -90,6 +94,7 @@ export async function openSearch(options: SearchOptions): Promise<OpenSearch> {
     explain: (listingId, text) => explain(now(), listingId, text),
     standings: (text, most) => standings(now(), text, most),
     close: async () => {
+      await affinities.close();
       await newcomers.close();
       await profiles.close();
       await snapshots.close();

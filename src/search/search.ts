@@ -6,11 +6,13 @@ import { loadHits, type PlacedHit } from './page/hits.js';
 import { categoryIntent, likelyCategories } from './intent/category-intent.js';
 import { interpret, type InterpretedQuery } from './query/interpret.js';
 import { withMeaning } from './query/meaning.js';
+import { rankDocuments } from './candidates.js';
+import { fancyReason, type Affinity } from './personal/affinity.js';
 import { arrangeFound } from './arrange-found.js';
 import { MAX_RESULTS, organicList } from './organic.js';
 import { situationOf } from './profiles/situation.js';
 import type { SearchSnapshot } from './snapshot/snapshot.js';
-import type { Facets, HitDebug, SearchRequest, SearchResult, ServedFacts } from './types.js';
+import type { Facets, HitDebug, SearchHit, SearchRequest, SearchResult, ServedFacts } from './types.js';
 
 const DAY_MS = 86_400_000;
 
@@ -32,7 +34,15 @@ async function firstPage(
   const interpreted = await withMeaning(snapshot, understood);
   const { query } = interpreted;
   const profile = resolveProfile(published, situationOf(interpreted, request.filters, snapshot));
-  const found = await organicList({ ...context, profile }, snapshot, request, interpreted);
+  const affinity = await tasteOf(context, request);
+  const found = await organicList(
+    { ...context, profile },
+    snapshot,
+    request,
+    interpreted,
+    (documents, asked, seen, weights, clock) =>
+      rankDocuments(documents, asked, seen, weights, clock, affinity),
+  );
   const shown = await arrangeFound({ ...context, profile }, snapshot, request, interpreted, found);
   const ids = shown.ranked.slice(0, MAX_RESULTS).map(({ candidate }) => candidate.id);
   const list: FrozenList = {
@@ -48,7 +58,7 @@ async function firstPage(
     folded: [...shown.folded],
     ids,
   };
-  const page = await cutPage(context, snapshot, list, request.limit, interpreted);
+  const page = await cutPage(context, snapshot, list, request.limit, interpreted, affinity);
   const debug = shown.ranked
     .slice(0, request.limit)
     .flatMap((ranked) => debugOf(context, profile, ranked, found.ranked.indexOf(ranked), page.placed));
@@ -63,8 +73,23 @@ async function nextPage(
   list: FrozenList,
 ): Promise<SearchResult> {
   const interpreted = interpret(list.text, snapshot, true, request.without);
-  const { result } = await cutPage(context, snapshot, list, request.limit, interpreted);
+  const affinity = await tasteOf(context, request);
+  const { result } = await cutPage(context, snapshot, list, request.limit, interpreted, affinity);
   return { ...result, facets: noFacets, debug: [] };
+}
+
+/** Null for nobody, and where the order is asked for as it is for everybody. */
+async function tasteOf(
+  { affinities }: SearchContext,
+  { accountId, organic, sort }: SearchRequest,
+): Promise<Affinity | null> {
+  const isForAll = accountId === undefined || organic === true || sort !== 'relevance';
+  return isForAll ? null : affinities.of(accountId);
+}
+
+function becauseOf(affinity: Affinity | null, hit: SearchHit): Pick<SearchHit, 'personalReason'> {
+  const personalReason = affinity === null ? null : fancyReason(affinity, hit);
+  return personalReason === null ? {} : { personalReason };
 }
 
 const noFacets: Facets = { category: [], level: [], price: [], delivery: [], rating: [] };
@@ -75,12 +100,17 @@ async function cutPage(
   list: FrozenList,
   limit: number,
   { query, interpretation }: InterpretedQuery,
+  affinity: Affinity | null,
 ): Promise<{ placed: PlacedHit[]; result: Omit<SearchResult, 'facets' | 'debug'> }> {
   const loaded = await loadHits(db, list.ids.slice(0, limit), list.position, query);
   const folded = new Map(list.folded);
   const placed = loaded.map(({ listingId, hit }) => ({
     listingId,
-    hit: { ...hit, foldedOfSeller: folded.get(listingId) ?? 0 },
+    hit: {
+      ...hit,
+      foldedOfSeller: folded.get(listingId) ?? 0,
+      ...becauseOf(affinity, hit),
+    },
   }));
   const rest = list.ids.slice(limit);
   const intent = categoryIntent(query, statistics.categories);

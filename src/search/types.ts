@@ -34,6 +34,8 @@ export interface SearchRequest {
   readonly literal?: boolean | undefined;
   /** Wishes said in words that shall neither filter nor be searched for. */
   readonly without?: readonly WishKind[] | undefined;
+  /** The account whose taste counts, as far as its owner allows; nobody's where it is left out. */
+  readonly accountId?: number | undefined;
 }
 
 export interface SearchFilters {
@@ -79,6 +81,8 @@ export interface SearchHit {
   readonly rating: { readonly mean: number | null; readonly count: number };
   readonly orders: number;
   readonly mainImage: string | null;
+  /** Why it is to the taste of who searches, in Arabic; only in answers that their taste had a part in. */
+  readonly personalReason?: string | undefined;
   /** From 1, over all pages of the frozen list. */
   readonly position: number;
   /** Nearly equal listings of the same seller that stand at the end of the list instead of beside this one. */

@@ -35,6 +35,9 @@ export const searchQuery = z.strictObject({
   without: listParameter(z.enum(wishKinds)).meta({
     description: 'Wishes said in words, separated by commas, that shall neither filter nor be searched for',
   }),
+  personal: booleanParameter().meta({
+    description: 'No (`0`) leaves the taste of the caller out of this answer',
+  }),
   debug: booleanParameter().meta({ description: 'Adds scores and contributions; product team only' }),
 });
 export type SearchQuery = z.infer<typeof searchQuery>;
@@ -51,6 +54,10 @@ export const searchHit = z
     rating: z.object({ mean: z.number().nullable(), count: z.number().int() }),
     orders: z.number().int(),
     mainImage: z.string().nullable(),
+    personalReason: z
+      .string()
+      .optional()
+      .meta({ description: 'Why it is to the taste of the caller, in Arabic' }),
     position: z.number().int().min(1),
     foldedOfSeller: z.number().int().min(0).meta({
       description: 'Nearly equal listings of the same seller that stand at the end instead of here',

@@ -1,4 +1,6 @@
 import type { EventOutcome, IncomingEvent } from '../../tuning/event-log/index.js';
+import { readPersonalisation } from '../../marketplace/people/index.js';
+import type { Db } from '../../platform/database/database.js';
 import type { Actor } from '../../marketplace/core/index.js';
 import { eventRecord, eventsBody, eventsResponse, type EventRecord } from '../contracts/events.js';
 import type { RecordRejection } from '../contracts/problem.js';
@@ -7,7 +9,7 @@ import { issuesRefusal, refusalOf, toRecordRejection } from '../errors/problem.j
 import { negotiateLanguage, type Language } from '../language.js';
 import { answers } from './answers.js';
 
-export function eventRoutes({ eventLog }: Dependencies): (app: App) => Promise<void> {
+export function eventRoutes({ db, eventLog }: Dependencies): (app: App) => Promise<void> {
   return async (app) => {
     app.post(
       '/events',
@@ -22,7 +24,11 @@ export function eventRoutes({ eventLog }: Dependencies): (app: App) => Promise<v
       },
       async (request) => {
         const language = negotiateLanguage(request.headers['accept-language']);
-        const { events, indexes, rejected } = readEvents(request.body.events, request.actor, language);
+        const { events, indexes, rejected } = readEvents(
+          request.body.events,
+          { ...request.actor, tasteOf: await whoseTaste(db, request.actor) },
+          language,
+        );
         const outcomes = await eventLog.recordEvents(events);
         const refused = outcomes.flatMap((outcome, place) =>
           typeof outcome === 'string'
@@ -39,6 +45,17 @@ export function eventRoutes({ eventLog }: Dependencies): (app: App) => Promise<v
   };
 }
 
+interface Reporter extends Actor {
+  /** Whose account is kept with a click. */
+  readonly tasteOf: number | null;
+}
+
+/** The person, if they let their taste be known. */
+async function whoseTaste(db: Db, actor: Actor): Promise<number | null> {
+  if (actor.accountId === null) return null;
+  return (await readPersonalisation(db, actor)).enabled ? actor.accountId : null;
+}
+
 interface ReadEvents {
   readonly events: IncomingEvent[];
   /** Where each event stood in the batch. */
@@ -46,7 +63,7 @@ interface ReadEvents {
   readonly rejected: RecordRejection[];
 }
 
-function readEvents(batch: readonly unknown[], actor: Actor, language: Language): ReadEvents {
+function readEvents(batch: readonly unknown[], actor: Reporter, language: Language): ReadEvents {
   const read: ReadEvents = { events: [], indexes: [], rejected: [] };
   for (const [index, value] of batch.entries()) {
     const { success, data, error } = eventRecord.safeParse(value, { reportInput: true });
@@ -59,10 +76,15 @@ function readEvents(batch: readonly unknown[], actor: Actor, language: Language)
 }
 
 /** Anybody may report an event; who did is kept, because only a service is believed about orders. */
-function toIncoming(event: EventRecord, actor: Actor): IncomingEvent {
+function toIncoming(event: EventRecord, actor: Reporter): IncomingEvent {
   const { occurredAt, ...rest } = event;
   const order = event.type === 'order' ? { orderId: event.orderId, amountCents: event.amountCents } : {};
-  return { ...rest, occurredAt: new Date(occurredAt), details: { ...order, reportedBy: reporterOf(actor) } };
+  return {
+    ...rest,
+    occurredAt: new Date(occurredAt),
+    details: { ...order, reportedBy: reporterOf(actor) },
+    ...(event.type === 'click' && actor.tasteOf !== null && { accountId: actor.tasteOf }),
+  };
 }
 
 function reporterOf({ roles, sellerId, accountId }: Actor): string {

@@ -28,6 +28,7 @@ import { matchRoutes, understandingRoutes } from './matches.js';
 import { meRoutes } from './me.js';
 import { noticeRoutes } from './notices.js';
 import { rankingExposureRoutes } from './ranking-exposure.js';
+import { personalRoutes } from './personal.js';
 import { recommendationRoutes } from './recommendation.js';
 import { reportRoutes } from './reports.js';
 import { mediaRoutes } from './media.js';
@@ -87,6 +88,7 @@ const resources = [
   noticeRoutes,
   savedSearchRoutes,
   recommendationRoutes,
+  personalRoutes,
   sellerRoutes,
   ownSellerRoutes,
   accountRoutes,

@@ -1,5 +1,5 @@
 import type { SearchRequest } from '../../search/types.js';
-import { permit } from '../../marketplace/core/index.js';
+import { permit, type Actor } from '../../marketplace/core/index.js';
 import { searchQuery, searchResponse, type SearchQuery } from '../contracts/search.js';
 import type { App, Dependencies } from '../dependencies.js';
 import { answers } from './answers.js';
@@ -24,9 +24,9 @@ export function searchRoutes({
       async (request) => {
         const { debug: wantsDebug } = request.query;
         if (wantsDebug === true) permit(request.actor, ['product']);
-        const asked = toSearchRequest(request.query);
+        const asked = toSearchRequest(request.query, request.actor);
         const { served, debug, ...result } = await search.search(asked);
-        const { text, cursor, ...rest } = asked;
+        const { text, cursor, accountId, ...rest } = asked;
         if (cursor === undefined) metrics.searches.inc({ match: result.match });
         eventLog.recordPage({
           ...served,
@@ -34,7 +34,7 @@ export function searchRoutes({
           servedAt: clock.now(),
           query: text,
           match: result.match,
-          request: rest,
+          request: accountId === undefined ? rest : { ...rest, personal: true },
         });
         return wantsDebug === true ? { ...result, debug } : result;
       },
@@ -42,7 +42,9 @@ export function searchRoutes({
   };
 }
 
-function toSearchRequest(query: SearchQuery): SearchRequest {
-  const { q, limit, cursor, sort, literal, without, debug: _debug, ...filters } = query;
-  return { text: q, limit, cursor, sort, literal, without, filters };
+/** The page log is told that taste had a part, never whose. */
+function toSearchRequest(query: SearchQuery, actor: Actor): SearchRequest {
+  const { q, limit, cursor, sort, literal, without, personal = true, debug: _debug, ...filters } = query;
+  const accountId = personal ? (actor.accountId ?? undefined) : undefined;
+  return { text: q, limit, cursor, sort, literal, without, filters, accountId };
 }

@@ -3,6 +3,7 @@ import { AppError } from '../../platform/errors/app-error.js';
 import { accountOf, type Actor, type Work } from '../core/index.js';
 import { balancesOf } from '../ledger/index.js';
 import { archiveListing } from '../listings/index.js';
+import { forgetTaste } from './personalisation.js';
 
 /** States in which an order waits for nobody any more. */
 const ended = ['accepted', 'cancelled', 'resolved'] as const;
@@ -21,6 +22,7 @@ export async function closeAccount(work: Work, actor: Actor): Promise<void> {
     .executeTakeFirstOrThrow();
   await refuseUnfinished(work, actor);
   if (actor.sellerId !== null) await closeSeller(work, actor, actor.sellerId);
+  await forgetTaste(work, id);
   await forgetPerson(work, id);
   work.emit({ type: 'account.closed', id: account.external_id });
 }
@@ -63,6 +65,8 @@ async function forgetPerson(work: Work, id: number): Promise<void> {
     sessions as (delete from session where account_id = ${id}),
     tokens as (delete from one_time_token where account_id = ${id}),
     searches as (delete from saved_search where account_id = ${id}),
+    favourites as (delete from favourite where account_id = ${id}),
+    personalisation as (delete from personalisation where account_id = ${id}),
     notices as (delete from notice where account_id = ${id}),
     reports as (update report set comment = null where reporter_account_id = ${id})
     update account set display_name = 'حساب محذوف', email = null, email_key = null, password_hash = null,

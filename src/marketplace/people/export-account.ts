@@ -44,6 +44,17 @@ export async function exportAccount(db: Db, actor: Actor): Promise<Record<string
         join ledger_account a on a.id = p.account_id
         join ledger_transaction t on t.id = p.transaction_id
         where a.account_id = ${id} or a.seller_id = ${seller}),
+      'personalisation', (
+        select jsonb_build_object('enabled', enabled, 'forgottenBefore', forgotten_before)
+        from personalisation where account_id = ${id}),
+      'favourites', (
+        select coalesce(jsonb_agg(jsonb_build_object('listing', l.external_id, 'createdAt', f.created_at)
+          order by f.created_at), '[]')
+        from favourite f join listing l on l.id = f.listing_id where f.account_id = ${id}),
+      'clicks', (
+        select coalesce(jsonb_agg(jsonb_build_object('listing', l.external_id, 'at', e.occurred_at)
+          order by e.occurred_at), '[]')
+        from event e join listing l on l.id = e.listing_id where e.account_id = ${id}),
       'savedSearches', (
         select coalesce(jsonb_agg(jsonb_build_object('name', name, 'text', text, 'filters', filters,
           'createdAt', created_at) order by id), '[]')

@@ -9,6 +9,8 @@ export { peopleDue } from './due.js';
 export { readEmail, type Email } from './email.js';
 export { exportAccount } from './export-account.js';
 export { letterOf, type Letter, type MailPort, type Message } from './letters.js';
+export { addFavourite, listFavourites, removeFavourite } from './favourites.js';
+export { choosePersonal, forgetHistory, readPersonalisation } from './personalisation.js';
 export { hashPassword } from './password.js';
 export { confirmAgain, confirmEmail, register, type Registration } from './register.js';
 export { heartbeat, isOnline } from './presence.js';

@@ -286,6 +286,8 @@ interface EventTable {
   actor: string | null;
   source: string | null;
   details: JSONColumnType<Record<string, unknown>> | null;
+  /** Who clicked, as far as it may be known. */
+  account_id: Generated<number | null>;
 }
 
 export type ApiRole = 'product' | 'service' | 'seller';

@@ -1,6 +1,7 @@
 /** Every signal, in the order in which contributions are added. A new one: a file here, a line here, a weight in the profile. */
 import type { Signal } from '../signal.js';
 import { activity } from './activity.js';
+import { affinity } from './affinity.js';
 import { boost } from './boost.js';
 import { categoryIntent } from './category-intent.js';
 import { completion } from './completion.js';
@@ -58,4 +59,5 @@ export const signals = [
   conversion,
   integrity,
   boost,
+  affinity,
 ] as const satisfies readonly Signal[];

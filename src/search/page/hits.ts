@@ -27,6 +27,12 @@ export async function loadHits(
   });
 }
 
+/** The same without a query, for lists that nobody searched for. */
+export async function hitsOf(db: Db, ids: readonly number[]): Promise<SearchHit[]> {
+  const placed = await loadHits(db, ids, 1, { text: '', terms: [], expansions: [] });
+  return placed.map(({ hit }, at) => ({ ...hit, position: at + 1 }));
+}
+
 function toHit(card: ListingCard, position: number, query: Query): SearchHit {
   return {
     id: card.externalId,

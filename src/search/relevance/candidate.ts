@@ -7,9 +7,16 @@ const at = Object.fromEntries(signalColumns.map((column, index) => [column, inde
 >;
 
 /** What of a candidate depends on more than its document: the query, and what is usual in its category. */
-type Surroundings = Pick<Candidate, 'relevance' | 'intent' | 'focus' | 'meaning' | 'norms'>;
+type Surroundings = Pick<Candidate, 'relevance' | 'intent' | 'focus' | 'meaning' | 'affinity' | 'norms'>;
 
-const nothing: Surroundings = { relevance: null, intent: null, focus: null, meaning: null, norms: null };
+const nothing: Surroundings = {
+  relevance: null,
+  intent: null,
+  focus: null,
+  meaning: null,
+  affinity: null,
+  norms: null,
+};
 
 /** A document's signals under their names, in what surrounds it. */
 export function toCandidate(

@@ -16,6 +16,8 @@ export interface IncomingEvent {
   readonly actor?: string | undefined;
   /** Where a visitor from outside came from. */
   readonly source?: string | undefined;
+  /** Of a click by somebody whose taste may be known. */
+  readonly accountId?: number | undefined;
   readonly details?: Readonly<Record<string, unknown>> | undefined;
 }
 
@@ -96,6 +98,7 @@ function toRow(event: IncomingEvent, listingId: number | null, now: Date): Inser
     position: event.position ?? null,
     actor: event.actor ?? null,
     source: event.source ?? null,
+    account_id: event.accountId ?? null,
     details: event.details === undefined ? null : JSON.stringify(event.details),
   };
 }

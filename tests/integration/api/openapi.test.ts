@@ -40,6 +40,8 @@ test('it lists every route, and nothing but the routes', () => {
   );
   expect(operations.sort()).toEqual([
     'DELETE /v1/me',
+    'DELETE /v1/me/favourites/{id}',
+    'DELETE /v1/me/history',
     'DELETE /v1/me/searches/{id}',
     'DELETE /v1/media/{id}',
     'DELETE /v1/ranking/profiles/drafts/{id}',
@@ -62,9 +64,11 @@ test('it lists every route, and nothing but the routes', () => {
     'GET /v1/listings/{id}/similar',
     'GET /v1/me',
     'GET /v1/me/export',
+    'GET /v1/me/favourites',
     'GET /v1/me/listings',
     'GET /v1/me/listings/{id}',
     'GET /v1/me/notices',
+    'GET /v1/me/personalisation',
     'GET /v1/me/recommendations',
     'GET /v1/me/request-feed',
     'GET /v1/me/request-notices',
@@ -184,6 +188,8 @@ test('it lists every route, and nothing but the routes', () => {
     'POST /v1/webhooks/{id}/retry',
     'PUT /v1/me/request-notices',
     'PUT /v1/requests/{id}/understanding',
+    'PUT /v1/me/favourites/{id}',
+    'PUT /v1/me/personalisation',
   ]);
 });
 
@@ -200,6 +206,7 @@ test('the parameters of the search are those of the contract, and no others', ()
     'levelMin',
     'ratingMin',
     'onlineNow',
+    'personal',
     'sort',
     'literal',
     'without',

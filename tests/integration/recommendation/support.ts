@@ -16,6 +16,8 @@ export interface IndexedMarket {
   readonly bring: (...records: readonly Readonly<Record<string, unknown>>[]) => Promise<void>;
   /** Brings all that changed into the index. */
   readonly index: () => Promise<void>;
+  /** A search over the same, as another process has it. */
+  readonly another: () => Promise<OpenSearch>;
 }
 
 export async function indexedMarket(): Promise<IndexedMarket> {
@@ -26,17 +28,22 @@ export async function indexedMarket(): Promise<IndexedMarket> {
   const deps = indexerDeps({ db, engine, log: silentLogger, tuning: { ...defaultTuning, indexPrefix } });
   await ensureGeneration(deps);
   await drainAll(deps);
-  const search = await openSearch({
-    ...{ db, databaseUrl, engine, clock },
-    onError: (error) => {
-      throw error;
-    },
-  });
-  afterAll(() => search.close());
+  const another = async (): Promise<OpenSearch> => {
+    const opened = await openSearch({
+      ...{ db, databaseUrl, engine, clock },
+      onError: (error) => {
+        throw error;
+      },
+    });
+    afterAll(() => opened.close());
+    return opened;
+  };
+  const search = await another();
   return {
     db,
     market,
     search,
+    another,
     bring: async (...records) => {
       const outcomes = await applyBatch(db, clock, records);
       const refused = outcomes.filter(({ outcome }) => outcome !== 'applied');

@@ -36,6 +36,7 @@ const candidates: fc.Arbitrary<Candidate> = fc
     intent: fc.option(share),
     focus: fc.option(share),
     meaning: fc.option(share),
+    affinity: fc.option(share),
     orders: count,
     reviews: count,
     rated: count,

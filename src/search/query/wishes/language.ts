@@ -13,6 +13,11 @@ const languages: Readonly<Record<string, string>> = {
   russian: 'ru',
   arabic: 'ar',
 };
+/** ISO 639-1 of the language that a family of words names; null for other words. */
+export function languageOf(family: string): string | null {
+  return languages[family] ?? null;
+}
+
 /** A word that names a language and nothing else. */
 const alwaysLanguage: ReadonlySet<string> = new Set(['english']);
 /** Beside these an adjective of nationality is the language («ترجمة تركي»; «مطبخ تركي» is none). */
