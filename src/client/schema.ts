@@ -1707,6 +1707,131 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/me/favourites': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Listings kept for later */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Those that can be ordered, the newest first */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['Favourites'];
+          };
+        };
+        /** @description Refused, with a code of the error catalogue */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/me/favourites/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Keep a listing for later */
+    put: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          /** @description The caller's own id */
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Those that can be ordered, the newest first */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['Favourites'];
+          };
+        };
+        /** @description Refused, with a code of the error catalogue */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    post?: never;
+    /** Keep a listing no longer */
+    delete: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          /** @description The caller's own id */
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Those that can be ordered, the newest first */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['Favourites'];
+          };
+        };
+        /** @description Refused, with a code of the error catalogue */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/me/heartbeat': {
     parameters: {
       query?: never;
@@ -1750,6 +1875,54 @@ export interface paths {
       };
     };
     delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/me/history': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Have it forgotten what the caller liked until now
+     * @description Orders stay where they are documents; they have no part in what is shown any more.
+     */
+    delete: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description As it is now */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['Personalisation'];
+          };
+        };
+        /** @description Refused, with a code of the error catalogue */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
     options?: never;
     head?: never;
     patch?: never;
@@ -2327,6 +2500,87 @@ export interface paths {
         };
       };
     };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/me/personalisation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Whether results are personal */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description As it is now */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['Personalisation'];
+          };
+        };
+        /** @description Refused, with a code of the error catalogue */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    /**
+     * Switch personal results on or off
+     * @description Off, the caller sees what everybody sees. One request: `personal=0` in a search.
+     */
+    put: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['PersonalisationBodyInput'];
+        };
+      };
+      responses: {
+        /** @description As it is now */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['Personalisation'];
+          };
+        };
+        /** @description Refused, with a code of the error catalogue */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -6458,6 +6712,8 @@ export interface paths {
           /** @description Search the words as typed: no correction */
           literal?: boolean;
           onlineNow?: boolean;
+          /** @description No (`0`) leaves the taste of the caller out of this answer */
+          personal?: boolean;
           /** @description Base price at most, in cents of USD */
           priceMax?: number;
           /** @description What the buyer types; empty browses */
@@ -7616,6 +7872,12 @@ export interface components {
         newListings: number;
         newNow: number;
       };
+    };
+    Favourites: {
+      readonly hits: components['schemas']['SearchHit'][];
+    };
+    FavouritesInput: {
+      readonly hits: components['schemas']['SearchHitInput'][];
     };
     ImportRecord:
       | {
@@ -9132,6 +9394,24 @@ export interface components {
       /** @constant */
       taken: true;
     };
+    Personalisation: {
+      /** @description Whether what the caller did may have a part in what they are shown */
+      enabled: boolean;
+      /** @description What they did until then is not looked at */
+      forgottenBefore: string | null;
+    };
+    PersonalisationBody: {
+      enabled: boolean;
+    };
+    PersonalisationBodyInput: {
+      enabled: boolean;
+    };
+    PersonalisationInput: {
+      /** @description Whether what the caller did may have a part in what they are shown */
+      enabled: boolean;
+      /** @description What they did until then is not looked at */
+      forgottenBefore: string | null;
+    };
     Problem: {
       /**
        * @description Stable; listed in docs/reference/errors.md
@@ -9560,6 +9840,7 @@ export interface components {
       volumeCeiling: number;
       weights: {
         activity: number;
+        affinity: number;
         boost: number;
         categoryIntent: number;
         completion: number;
@@ -9699,6 +9980,7 @@ export interface components {
               volumeCeiling?: number;
               weights?: {
                 activity?: number;
+                affinity?: number;
                 boost?: number;
                 categoryIntent?: number;
                 completion?: number;
@@ -9753,6 +10035,7 @@ export interface components {
           volumeCeiling?: number;
           weights?: {
             activity?: number;
+            affinity?: number;
             boost?: number;
             categoryIntent?: number;
             completion?: number;
@@ -9849,6 +10132,7 @@ export interface components {
           volumeCeiling?: number;
           weights?: {
             activity?: number;
+            affinity?: number;
             boost?: number;
             categoryIntent?: number;
             completion?: number;
@@ -9940,6 +10224,7 @@ export interface components {
       volumeCeiling?: number;
       weights?: {
         activity?: number;
+        affinity?: number;
         boost?: number;
         categoryIntent?: number;
         completion?: number;
@@ -10079,6 +10364,7 @@ export interface components {
               volumeCeiling?: number;
               weights?: {
                 activity?: number;
+                affinity?: number;
                 boost?: number;
                 categoryIntent?: number;
                 completion?: number;
@@ -10133,6 +10419,7 @@ export interface components {
           volumeCeiling?: number;
           weights?: {
             activity?: number;
+            affinity?: number;
             boost?: number;
             categoryIntent?: number;
             completion?: number;
@@ -10229,6 +10516,7 @@ export interface components {
           volumeCeiling?: number;
           weights?: {
             activity?: number;
+            affinity?: number;
             boost?: number;
             categoryIntent?: number;
             completion?: number;
@@ -10320,6 +10608,7 @@ export interface components {
       volumeCeiling?: number;
       weights?: {
         activity?: number;
+        affinity?: number;
         boost?: number;
         categoryIntent?: number;
         completion?: number;
@@ -10406,6 +10695,7 @@ export interface components {
       volumeCeiling: number;
       weights: {
         activity: number;
+        affinity: number;
         boost: number;
         categoryIntent: number;
         completion: number;
@@ -10622,6 +10912,8 @@ export interface components {
       id: string;
       mainImage: string | null;
       orders: number;
+      /** @description Why it is to the taste of the caller, in Arabic */
+      personalReason?: string;
       position: number;
       rating: {
         count: number;
@@ -10651,6 +10943,8 @@ export interface components {
       id: string;
       mainImage: string | null;
       orders: number;
+      /** @description Why it is to the taste of the caller, in Arabic */
+      personalReason?: string;
       position: number;
       rating: {
         count: number;
@@ -11188,6 +11482,8 @@ export interface components {
       id: string;
       mainImage: string | null;
       orders: number;
+      /** @description Why it is to the taste of the caller, in Arabic */
+      personalReason?: string;
       position: number;
       rating: {
         count: number;
@@ -11211,6 +11507,8 @@ export interface components {
       id: string;
       mainImage: string | null;
       orders: number;
+      /** @description Why it is to the taste of the caller, in Arabic */
+      personalReason?: string;
       position: number;
       rating: {
         count: number;

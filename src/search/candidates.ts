@@ -4,10 +4,9 @@ import { nearness } from './query/meaning.js';
 import type { Query } from './query/query.js';
 import { categoryIntent, createIntentReader } from './intent/category-intent.js';
 import { createFocusReader } from './intent/focus.js';
-import { signalColumns } from './index-schema/fields.js';
 import { normsFor } from './statistics/index.js';
 import { readSignals } from './index-schema/index.js';
-import { fancy, type Affinity, type Fancied } from './personal/affinity.js';
+import { fancy, type Affinity } from './personal/affinity.js';
 import { toCandidate } from './relevance/candidate.js';
 import { createMatcher } from './relevance/matcher.js';
 import { createQuoteFilter } from './relevance/quoted.js';
@@ -15,7 +14,6 @@ import type { RetrievedDocument } from './retrieval/retrieve.js';
 import type { SearchSnapshot } from './snapshot/snapshot.js';
 
 const DAY_MS = 86_400_000;
-const PRICE = signalColumns.indexOf('price');
 
 /** Scores what was retrieved, best first. Without words there is no relevance and the other signals decide. */
 export function rankDocuments(documents: readonly RetrievedDocument[], ...asked: Asked): Ranked[] {
@@ -44,30 +42,21 @@ export function createRanker(
   const holdsQuotes = createQuoteFilter(query.text);
   const context = { today: clock.now().getTime() / DAY_MS };
   const read = (document: RetrievedDocument): Candidate => {
-    const { id, seller, signalValues } = document;
-    return toCandidate(
+    const { id, seller, category, title, signalValues } = document;
+    const candidate = toCandidate(
       { id, seller, signals: readSignals(signalValues) },
       {
         relevance: relevance?.(document) ?? null,
-        intent: intent(document.category),
-        focus: focus(document.title),
+        intent: intent(category),
+        focus: focus(title),
         meaning: nearness(query, document),
-        norms: normsFor(statistics.norms, document.category),
+        affinity: null,
+        norms: normsFor(statistics.norms, category),
       },
     );
+    if (affinity === null) return candidate;
+    const { price: priceCents } = candidate;
+    return { ...candidate, affinity: fancy(affinity, { category, seller, title, priceCents }) };
   };
-  const read = (document: RetrievedDocument): Candidate =>
-    toCandidate(document, {
-      relevance: relevance?.(document) ?? null,
-      intent: intent(document.category),
-      focus: focus(document.title),
-      meaning: nearness(query, document),
-      affinity: affinity === null ? null : fancy(affinity, fanciedOf(document)),
-      norms: normsFor(statistics.norms, document.category),
-    });
   return (documents) => rank(documents.filter(holdsQuotes).map(read), context, profile);
-}
-
-function fanciedOf({ category, seller, title, signals }: RetrievedDocument): Fancied {
-  return { category, seller, title, priceCents: signals[PRICE] ?? null };
 }

@@ -58,7 +58,7 @@ async function firstPage(
     folded: [...shown.folded],
     ids,
   };
-  const page = await cutPage(context, snapshot, list, request.limit, interpreted, affinity);
+  const page = await cutPage(context, snapshot, list, { limit: request.limit, affinity }, interpreted);
   const debug = shown.ranked
     .slice(0, request.limit)
     .flatMap((ranked) => debugOf(context, profile, ranked, found.ranked.indexOf(ranked), page.placed));
@@ -74,7 +74,7 @@ async function nextPage(
 ): Promise<SearchResult> {
   const interpreted = interpret(list.text, snapshot, true, request.without);
   const affinity = await tasteOf(context, request);
-  const { result } = await cutPage(context, snapshot, list, request.limit, interpreted, affinity);
+  const { result } = await cutPage(context, snapshot, list, { limit: request.limit, affinity }, interpreted);
   return { ...result, facets: noFacets, debug: [] };
 }
 
@@ -98,9 +98,8 @@ async function cutPage(
   { db, cursorSecret }: SearchContext,
   { statistics, categories }: SearchSnapshot,
   list: FrozenList,
-  limit: number,
+  { limit, affinity }: { readonly limit: number; readonly affinity: Affinity | null },
   { query, interpretation }: InterpretedQuery,
-  affinity: Affinity | null,
 ): Promise<{ placed: PlacedHit[]; result: Omit<SearchResult, 'facets' | 'debug'> }> {
   const loaded = await loadHits(db, list.ids.slice(0, limit), list.position, query);
   const folded = new Map(list.folded);

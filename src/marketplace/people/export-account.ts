@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '../../platform/database/database.js';
 import { accountOf, type Actor } from '../core/index.js';
 
@@ -44,28 +44,34 @@ export async function exportAccount(db: Db, actor: Actor): Promise<Record<string
         join ledger_account a on a.id = p.account_id
         join ledger_transaction t on t.id = p.transaction_id
         where a.account_id = ${id} or a.seller_id = ${seller}),
-      'personalisation', (
-        select jsonb_build_object('enabled', enabled, 'forgottenBefore', forgotten_before)
-        from personalisation where account_id = ${id}),
-      'favourites', (
-        select coalesce(jsonb_agg(jsonb_build_object('listing', l.external_id, 'createdAt', f.created_at)
-          order by f.created_at), '[]')
-        from favourite f join listing l on l.id = f.listing_id where f.account_id = ${id}),
-      'clicks', (
-        select coalesce(jsonb_agg(jsonb_build_object('listing', l.external_id, 'at', e.occurred_at)
-          order by e.occurred_at), '[]')
-        from event e join listing l on l.id = e.listing_id where e.account_id = ${id}),
-      'savedSearches', (
-        select coalesce(jsonb_agg(jsonb_build_object('name', name, 'text', text, 'filters', filters,
-          'createdAt', created_at) order by id), '[]')
-        from saved_search where account_id = ${id}),
-      'notices', (
-        select coalesce(jsonb_agg(jsonb_build_object('kind', kind, 'data', data, 'createdAt', created_at,
-          'readAt', read_at) order by id), '[]')
-        from notice where account_id = ${id}),
       'reports', (
         select coalesce(jsonb_agg(jsonb_build_object('id', external_id, 'kind', subject_kind, 'subject', subject_id,
           'reason', reason, 'comment', comment, 'state', state, 'createdAt', created_at) order by id), '[]')
-        from report where reporter_account_id = ${id})) as export`.execute(db);
+        from report where reporter_account_id = ${id})) || ${ownThings(id)} as export`.execute(db);
   return rows[0]?.export ?? {};
+}
+
+/** What the person keeps for themselves, and what is known of their taste. */
+function ownThings(id: number): RawBuilder<unknown> {
+  return sql`
+    jsonb_build_object(
+    'personalisation', (
+      select jsonb_build_object('enabled', enabled, 'forgottenBefore', forgotten_before)
+      from personalisation where account_id = ${id}),
+    'favourites', (
+      select coalesce(jsonb_agg(jsonb_build_object('listing', l.external_id, 'createdAt', f.created_at)
+        order by f.created_at), '[]')
+      from favourite f join listing l on l.id = f.listing_id where f.account_id = ${id}),
+    'clicks', (
+      select coalesce(jsonb_agg(jsonb_build_object('listing', l.external_id, 'at', e.occurred_at)
+        order by e.occurred_at), '[]')
+      from event e join listing l on l.id = e.listing_id where e.account_id = ${id}),
+    'savedSearches', (
+      select coalesce(jsonb_agg(jsonb_build_object('name', name, 'text', text, 'filters', filters,
+        'createdAt', created_at) order by id), '[]')
+      from saved_search where account_id = ${id}),
+    'notices', (
+      select coalesce(jsonb_agg(jsonb_build_object('kind', kind, 'data', data, 'createdAt', created_at,
+        'readAt', read_at) order by id), '[]')
+      from notice where account_id = ${id}))`;
 }

@@ -186,10 +186,10 @@ test('it lists every route, and nothing but the routes', () => {
     'POST /v1/webhooks',
     'POST /v1/webhooks/{id}/ping',
     'POST /v1/webhooks/{id}/retry',
-    'PUT /v1/me/request-notices',
-    'PUT /v1/requests/{id}/understanding',
     'PUT /v1/me/favourites/{id}',
     'PUT /v1/me/personalisation',
+    'PUT /v1/me/request-notices',
+    'PUT /v1/requests/{id}/understanding',
   ]);
 });
 
@@ -206,10 +206,10 @@ test('the parameters of the search are those of the contract, and no others', ()
     'levelMin',
     'ratingMin',
     'onlineNow',
-    'personal',
     'sort',
     'literal',
     'without',
+    'personal',
     'debug',
   ]);
   expect(new Set(parameters.map((parameter) => parameter.in))).toEqual(new Set(['query']));
