@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { buildApp, type App } from '../../src/api/app.js';
 import { createApiKey } from '../../src/api/auth.js';
-import { drainAll, type IndexerDeps } from '../../src/indexer/index.js';
+import { drain } from '../../src/indexer/drain.js';
+import type { IndexerDeps } from '../../src/indexer/index.js';
 import { createCore, sweepDue, type Actor, type Core } from '../../src/marketplace/core/index.js';
 import { markDirty } from '../../src/marketplace/dirty.js';
 import { dueHandlers } from '../../src/marketplace/due-handlers.js';
@@ -146,10 +147,10 @@ function describe(
   return `${listing} «${query}» ${JSON.stringify(deed)}: ${from ?? '–'} → ${to}, but ${now}`;
 }
 
-/** What is due is done, and what changed is in the index. */
+/** What is due is done, and what changed is in the index; the statistics stay as old as they are. */
 async function settle(core: Core, indexer: IndexerDeps): Promise<void> {
   await sweepDue(core, dueHandlers, rethrow, 1);
-  await drainAll(indexer);
+  await drain(indexer);
 }
 
 /** The index as the rows say once more. */
@@ -159,7 +160,7 @@ async function restore(db: Db, indexer: IndexerDeps, sellerId: number): Promise<
     db,
     rows.map(({ id }) => id),
   );
-  await drainAll(indexer);
+  await drain(indexer);
 }
 
 interface Site {

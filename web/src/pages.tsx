@@ -6,6 +6,7 @@ const pages: ReadonlyMap<string, ComponentType> = new Map([
   ['/register', lazy(() => import('./account/register-page.js'))],
   ['/confirm', lazy(() => import('./account/confirm-page.js'))],
   ['/forgot-password', lazy(() => import('./account/forgot-password-page.js'))],
+  ['/seller/ranking', lazy(() => import('./seller/ranking-page.js'))],
   ['/reset-password', lazy(() => import('./account/reset-password-page.js'))],
 ]);
 

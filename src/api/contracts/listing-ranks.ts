@@ -29,13 +29,12 @@ export const ranksResponse = z
             .array(z.object({ day: z.string(), place: z.number().int().nullable() }))
             .readonly()
             .meta({ description: 'Organic, the oldest first; null beyond the first hundred' }),
-          moved: moved
-            .nullable()
-            .meta({
-              description: 'Within the last week: places lost or won, and what of them comes from where',
-            }),
+          moved: moved.nullable().meta({
+            description: 'Within the last week: places lost or won, and what of them comes from where',
+          }),
         }),
       )
       .readonly(),
   })
   .meta({ id: 'RankHistory' });
+export type RanksResponse = z.infer<typeof ranksResponse>;

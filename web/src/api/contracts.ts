@@ -3,6 +3,8 @@ export type { TokensResponse } from '../../../src/api/contracts/auth.js';
 export type { MeResponse } from '../../../src/api/contracts/people.js';
 export type { CategoryNode, CategoriesResponse } from '../../../src/api/contracts/categories.js';
 export type { EventRecord } from '../../../src/api/contracts/events.js';
+export type { ExplanationResponse } from '../../../src/api/contracts/explanation.js';
+export type { RanksResponse } from '../../../src/api/contracts/listing-ranks.js';
 export type { ListingResponse, SimilarResponse } from '../../../src/api/contracts/listings.js';
 export type { Problem } from '../../../src/api/contracts/problem.js';
 export type { RequestBody, RequestResponse } from '../../../src/api/contracts/requests.js';

@@ -2,8 +2,10 @@
 import { infiniteQueryOptions, keepPreviousData, QueryClient, queryOptions } from '@tanstack/react-query';
 import type {
   CategoriesResponse,
+  ExplanationResponse,
   ListingResponse,
   MeResponse,
+  RanksResponse,
   SearchResponse,
   SimilarResponse,
   SuggestResponse,
@@ -77,6 +79,21 @@ export function similarListings(id: string) {
     queryFn: ({ signal }) =>
       getJson<SimilarResponse>(`/v1/listings/${encodeURIComponent(id)}/similar?limit=6`, signal),
     select: (response) => response.hits,
+  });
+}
+
+export function explanation(id: string, q: string) {
+  const address = `/v1/listings/${encodeURIComponent(id)}/explanation?${new URLSearchParams({ q }).toString()}`;
+  return queryOptions({
+    queryKey: ['explanation', id, q],
+    queryFn: ({ signal }) => getJson<ExplanationResponse>(address, signal),
+  });
+}
+
+export function ranks(id: string) {
+  return queryOptions({
+    queryKey: ['ranks', id],
+    queryFn: ({ signal }) => getJson<RanksResponse>(`/v1/listings/${encodeURIComponent(id)}/ranks`, signal),
   });
 }
 

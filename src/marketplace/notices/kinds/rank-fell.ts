@@ -39,6 +39,6 @@ export const rankFellNotice = noticeKind(schema, ({ listing, title, query, from,
   return {
     title: `تراجع ترتيب خدمتك في البحث عن «${query}»`,
     text: `${fall} ${causes[cause]}`,
-    path: `/seller/listing/${encodeURIComponent(listing)}/ranking?q=${encodeURIComponent(query)}`,
+    path: `/seller/ranking?id=${encodeURIComponent(listing)}&q=${encodeURIComponent(query)}`,
   };
 });
