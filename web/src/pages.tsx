@@ -7,6 +7,7 @@ const pages: ReadonlyMap<string, ComponentType> = new Map([
   ['/confirm', lazy(() => import('./account/confirm-page.js'))],
   ['/forgot-password', lazy(() => import('./account/forgot-password-page.js'))],
   ['/seller/ranking', lazy(() => import('./seller/ranking-page.js'))],
+  ['/studio', lazy(() => import('./studio/studio-page.js'))],
   ['/reset-password', lazy(() => import('./account/reset-password-page.js'))],
 ]);
 

@@ -64,6 +64,7 @@ export const profilesResponse = z
     drafts: z.array(draftSummary).readonly(),
   })
   .meta({ id: 'RankingProfiles' });
+export type ProfilesResponse = z.infer<typeof profilesResponse>;
 
 export const versionParameters = z.strictObject({ version: numberParameter(z.number().int().min(0)) });
 export const situationQuery = z.strictObject(situation);
@@ -71,6 +72,7 @@ export const situationQuery = z.strictObject(situation);
 export const versionResponse = z
   .object({ version: z.number().int(), document, resolved: resolvedProfile })
   .meta({ id: 'RankingProfileVersion' });
+export type VersionResponse = z.infer<typeof versionResponse>;
 
 export const restoreBody = z
   .strictObject({
@@ -151,6 +153,7 @@ export const previewResponse = z
     moved: z.number().int().meta({ description: 'How many of the first would stand elsewhere' }),
   })
   .meta({ id: 'RankingPreview' });
+export type PreviewResponse = z.infer<typeof previewResponse>;
 
 export const publishBody = z.strictObject({ reason }).meta({ id: 'RankingPublish' });
 

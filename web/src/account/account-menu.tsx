@@ -33,6 +33,11 @@ export function AccountMenu(): ReactNode {
           <Button variant="subtle">{me?.displayName ?? 'حسابي'}</Button>
         </Menu.Target>
         <Menu.Dropdown>
+          {me?.roles.includes('product') === true && (
+            <Menu.Item component="a" href="/studio">
+              ضبط الترتيب
+            </Menu.Item>
+          )}
           <Menu.Item
             onClick={() => {
               // Here nobody is signed in any more, whether the server was reached or not.

@@ -7,6 +7,12 @@ export type { ExplanationResponse } from '../../../src/api/contracts/explanation
 export type { RanksResponse } from '../../../src/api/contracts/listing-ranks.js';
 export type { ListingResponse, SimilarResponse } from '../../../src/api/contracts/listings.js';
 export type { Problem } from '../../../src/api/contracts/problem.js';
+export type {
+  DraftResponse,
+  PreviewResponse,
+  ProfilesResponse,
+  VersionResponse,
+} from '../../../src/api/contracts/ranking-profiles.js';
 export type { RequestBody, RequestResponse } from '../../../src/api/contracts/requests.js';
 export type { SearchHitContract as SearchHit, SearchResponse } from '../../../src/api/contracts/search.js';
 export type { SuggestResponse } from '../../../src/api/contracts/suggest.js';

@@ -46,9 +46,10 @@ export function sendJson<T>(
   method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
   path: string,
   body?: unknown,
+  more: Readonly<Record<string, string>> = {},
 ): Promise<T> {
-  if (body === undefined) return asMyself<T>(path, { method, headers: inArabic });
-  const headers = { ...inArabic, 'content-type': 'application/json' };
+  if (body === undefined) return asMyself<T>(path, { method, headers: { ...inArabic, ...more } });
+  const headers = { ...inArabic, 'content-type': 'application/json', ...more };
   return asMyself<T>(path, { method, headers, body: JSON.stringify(body) });
 }
 

@@ -1,0 +1,170 @@
+import { Button, TextInput } from '@mantine/core';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState, type ReactNode } from 'react';
+import type { DraftResponse, VersionResponse } from '../api/contracts.js';
+import { PreviewPane } from './preview-pane.js';
+import {
+  bringUpToDate,
+  draft as draftQuery,
+  publish,
+  saveWeights,
+  usualProfile,
+  type Scope,
+} from './queries.js';
+import { ScopeSelect } from './scope-select.js';
+import { grouped } from './signal-names.js';
+import { WeightSlider } from './weight-slider.js';
+
+interface DraftEditorProps {
+  readonly id: string;
+  readonly live: number;
+  readonly onPublished: (version: number) => void;
+}
+
+/** Weights of a draft, what they would do, and its publishing. */
+export function DraftEditor({ id, live, onPublished }: DraftEditorProps): ReactNode {
+  const [scope, setScope] = useState<Scope>({});
+  const cache = useQueryClient();
+  const usual = useQuery(usualProfile()).data;
+  const { data, error } = useQuery({ ...draftQuery(id, scope), placeholderData: keepPreviousData });
+  if (error !== null) return <p role="alert">{error.message}</p>;
+  if (data === undefined || usual === undefined) return <p role="status">جارٍ فتح المسودة…</p>;
+  const refresh = (): Promise<void> => cache.invalidateQueries({ queryKey: ['studio', 'draft', id] });
+  return (
+    <div className="studio__draft">
+      <section aria-label="الأوزان">
+        <h2>أوزان «{data.name}»</h2>
+        <ScopeSelect scope={scope} onChange={setScope} />
+        <Weights
+          key={`${JSON.stringify(scope)} ${data.revision}`}
+          draft={data}
+          usual={usual}
+          scope={scope}
+          onSaved={refresh}
+        />
+        <Findings findings={data.findings} />
+        <Publishing draft={data} live={live} onChanged={refresh} onPublished={onPublished} />
+      </section>
+      <PreviewPane id={id} revision={data.revision} />
+    </div>
+  );
+}
+
+interface WeightsProps {
+  readonly draft: DraftResponse;
+  readonly usual: VersionResponse;
+  readonly scope: Scope;
+  readonly onSaved: () => Promise<void>;
+}
+
+type Edited = Readonly<Record<string, number | null>>;
+
+function Weights({ draft, usual, scope, onSaved }: WeightsProps): ReactNode {
+  const [edited, setEdited] = useState<Edited>({});
+  const usualWeights: Readonly<Record<string, number>> = usual.resolved.weights;
+  const weights: Readonly<Record<string, number>> = draft.resolved.weights;
+  const written = writtenIn(draft, scope);
+  const { mutate, error, isPending } = useMutation({
+    mutationFn: () => saveWeights(draft, scope, edited),
+    onSuccess: onSaved,
+  });
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        mutate();
+      }}
+    >
+      {grouped(Object.keys(usualWeights)).map(({ name, signals }) => (
+        <fieldset key={name}>
+          <legend>{name}</legend>
+          {signals.map((signal) => (
+            <WeightSlider
+              key={signal}
+              signal={signal}
+              usual={usualWeights[signal] ?? 0}
+              value={edited[signal] ?? weights[signal] ?? 0}
+              changed={edited[signal] === undefined ? written.has(signal) : edited[signal] !== null}
+              onChange={(weight) => {
+                setEdited({ ...edited, [signal]: weight });
+              }}
+            />
+          ))}
+        </fieldset>
+      ))}
+      <div className="studio__save">
+        {error !== null && <p role="alert">{error.message}</p>}
+        <Button type="submit" loading={isPending} disabled={Object.keys(edited).length === 0}>
+          احفظ المسودة وعاين
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** Signals whose weight the draft itself says in this scope. */
+function writtenIn({ document }: DraftResponse, { intent, category }: Scope): ReadonlySet<string> {
+  const within = category === undefined ? document : document.categories?.[category];
+  const overrides = intent === undefined ? within : document.intents?.[intent as 'browse'];
+  return new Set(Object.keys(overrides?.weights ?? {}));
+}
+
+function Findings({ findings }: Pick<DraftResponse, 'findings'>): ReactNode {
+  if (findings.length === 0) return null;
+  return (
+    <ul className="studio__findings" aria-label="تنبيهات">
+      {findings.map(({ path, message }) => (
+        <li key={path.join('.')}>{message}</li>
+      ))}
+    </ul>
+  );
+}
+
+interface PublishingProps {
+  readonly draft: DraftResponse;
+  readonly live: number;
+  readonly onChanged: () => Promise<void>;
+  readonly onPublished: (version: number) => void;
+}
+
+function Publishing({ draft, live, onChanged, onPublished }: PublishingProps): ReactNode {
+  const [reason, setReason] = useState('');
+  const isBehind = draft.baseVersion !== live;
+  const { mutate, error, isPending } = useMutation({
+    mutationFn: async () => {
+      if (isBehind) {
+        await bringUpToDate(draft);
+        await onChanged();
+      } else onPublished((await publish(draft, reason)).version);
+    },
+  });
+  return (
+    <form
+      className="studio__reason"
+      onSubmit={(event) => {
+        event.preventDefault();
+        mutate();
+      }}
+    >
+      <h2>النشر</h2>
+      {isBehind ? (
+        <p>نُشرت النسخة {live} بعد بدء هذه المسودة. حدّثها أولاً، ثم راجع المعاينة.</p>
+      ) : (
+        <TextInput
+          label="سبب النشر، لمن يقرأ السجل"
+          required
+          minLength={3}
+          withAsterisk={false}
+          value={reason}
+          onChange={(event) => {
+            setReason(event.currentTarget.value);
+          }}
+        />
+      )}
+      {error !== null && <p role="alert">{error.message}</p>}
+      <Button type="submit" loading={isPending}>
+        {isBehind ? 'حدّث المسودة' : 'انشر الآن'}
+      </Button>
+    </form>
+  );
+}
