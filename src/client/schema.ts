@@ -2763,6 +2763,55 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/me/requests': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The requests of who is signed in, whatever became of them */
+    get: {
+      parameters: {
+        query?: {
+          /** @description The last request of the page before */
+          before?: string;
+          limit?: number;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Newest first */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['Requests'];
+          };
+        };
+        /** @description Refused, with a code of the error catalogue */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/me/searches': {
     parameters: {
       query?: never;
@@ -6104,6 +6153,106 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/requests/{id}/offers/check': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** What a seller should look at before making an offer; nothing is refused for it */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          /** @description The caller's own id */
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['OfferCheckBodyInput'];
+        };
+      };
+      responses: {
+        /** @description Warnings, none where all is well */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['OfferWarnings'];
+          };
+        };
+        /** @description Refused, with a code of the error catalogue */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/requests/{id}/offers/ranked': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The offers that wait, for the buyer: by fit and quality, whenever they came */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          /** @description The caller's own id */
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Best first, with reasons and warnings */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['RankedOffers'];
+          };
+        };
+        /** @description Refused, with a code of the error catalogue */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/requests/{id}/remove': {
     parameters: {
       query?: never;
@@ -6269,6 +6418,58 @@ export interface paths {
           };
           content: {
             'application/json': components['schemas']['Request'];
+          };
+        };
+        /** @description Refused, with a code of the error catalogue */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/requests/matches': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * The sellers that a request would find, before it is published
+     * @description For anybody: whoever found nothing sees at once who could do it.
+     */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['TextMatchesBodyInput'];
+        };
+      };
+      responses: {
+        /** @description One listing of each seller, best first */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['SuitableSellers'];
           };
         };
         /** @description Refused, with a code of the error catalogue */
@@ -8774,6 +8975,16 @@ export interface components {
       samples?: string[];
       text: string;
     };
+    OfferCheckBody: {
+      cents: number;
+      deliveryDays: number;
+      text: string;
+    };
+    OfferCheckBodyInput: {
+      cents: number;
+      deliveryDays: number;
+      text: string;
+    };
     OfferInput: {
       cents: number;
       deliveryDays: number;
@@ -8813,6 +9024,38 @@ export interface components {
     OfferTakenInput: {
       orderId: string;
       totalCents: number;
+    };
+    OfferWarning: {
+      /** @enum {string} */
+      code:
+        | 'PRICE_OVER_BUDGET'
+        | 'PRICE_FAR_BELOW_BUDGET'
+        | 'LATER_THAN_ASKED'
+        | 'TEXT_SHORT'
+        | 'TEXT_OFF_TOPIC'
+        | 'TEXT_OF_ANOTHER'
+        | 'TEXT_SENT_ELSEWHERE';
+      /** @description In Arabic */
+      text: string;
+    };
+    OfferWarningInput: {
+      /** @enum {string} */
+      code:
+        | 'PRICE_OVER_BUDGET'
+        | 'PRICE_FAR_BELOW_BUDGET'
+        | 'LATER_THAN_ASKED'
+        | 'TEXT_SHORT'
+        | 'TEXT_OFF_TOPIC'
+        | 'TEXT_OF_ANOTHER'
+        | 'TEXT_SENT_ELSEWHERE';
+      /** @description In Arabic */
+      text: string;
+    };
+    OfferWarnings: {
+      readonly warnings: components['schemas']['OfferWarning'][];
+    };
+    OfferWarningsInput: {
+      readonly warnings: components['schemas']['OfferWarningInput'][];
     };
     Order: {
       acceptedAt: string | null;
@@ -9576,6 +9819,54 @@ export interface components {
       title: string;
       /** @description urn:mizan:problem:CODE */
       type: string;
+    };
+    RankedOffer: {
+      cents: number;
+      deliveryDays: number;
+      id: string;
+      listingId: string | null;
+      /** Format: date-time */
+      madeAt: string;
+      /** @description Why the seller suits, in Arabic */
+      readonly reasons: string[];
+      samples: string[];
+      sellerId: string;
+      sellerName: string;
+      /** @enum {string} */
+      state: 'open' | 'accepted' | 'declined' | 'withdrawn' | 'lapsed';
+      readonly stateLabel: {
+        ar: string;
+        en: string;
+      };
+      text: string;
+      readonly warnings: components['schemas']['OfferWarning'][];
+    };
+    RankedOfferInput: {
+      cents: number;
+      deliveryDays: number;
+      id: string;
+      listingId: string | null;
+      /** Format: date-time */
+      madeAt: string;
+      /** @description Why the seller suits, in Arabic */
+      readonly reasons: string[];
+      samples: string[];
+      sellerId: string;
+      sellerName: string;
+      /** @enum {string} */
+      state: 'open' | 'accepted' | 'declined' | 'withdrawn' | 'lapsed';
+      readonly stateLabel: {
+        ar: string;
+        en: string;
+      };
+      text: string;
+      readonly warnings: components['schemas']['OfferWarningInput'][];
+    };
+    RankedOffers: {
+      offers: components['schemas']['RankedOffer'][];
+    };
+    RankedOffersInput: {
+      offers: components['schemas']['RankedOfferInput'][];
     };
     RankHistory: {
       listingId: string;
@@ -11113,6 +11404,8 @@ export interface components {
         url: string;
       }[];
       id: string;
+      /** @description Whether whoever asks is its buyer */
+      mine: boolean;
       /** @description Offers that wait for the buyer */
       offers: number;
       /** @enum {string} */
@@ -11129,6 +11422,8 @@ export interface components {
       buyerId?: string;
       /** @description The caller's own id */
       categoryId?: string;
+      /** @description What the signed-in buyer corrected of how it is understood; the first matches heed it */
+      corrections?: components['schemas']['Corrections'];
       /** Format: date-time */
       deadlineAt?: string;
       description?: string;
@@ -11140,6 +11435,8 @@ export interface components {
       buyerId?: string;
       /** @description The caller's own id */
       categoryId?: string;
+      /** @description What the signed-in buyer corrected of how it is understood; the first matches heed it */
+      corrections?: components['schemas']['CorrectionsInput'];
       /** Format: date-time */
       deadlineAt?: string;
       description?: string;
@@ -11195,6 +11492,8 @@ export interface components {
         url: string;
       }[];
       id: string;
+      /** @description Whether whoever asks is its buyer */
+      mine: boolean;
       /** @description Offers that wait for the buyer */
       offers: number;
       /** @enum {string} */
@@ -11934,6 +12233,56 @@ export interface components {
         count: number;
         text: string;
       }[];
+    };
+    SuitableSeller: {
+      categoryId: string;
+      /** @description The listing of the seller that answers best */
+      listingId: string;
+      listingTitle: string;
+      /** @description Why, in Arabic, to the buyer */
+      readonly reasons: string[];
+      sellerId: string;
+      sellerName: string;
+    };
+    SuitableSellerInput: {
+      categoryId: string;
+      /** @description The listing of the seller that answers best */
+      listingId: string;
+      listingTitle: string;
+      /** @description Why, in Arabic, to the buyer */
+      readonly reasons: string[];
+      sellerId: string;
+      sellerName: string;
+    };
+    SuitableSellers: {
+      readonly matches: components['schemas']['SuitableSeller'][];
+    };
+    SuitableSellersInput: {
+      readonly matches: components['schemas']['SuitableSellerInput'][];
+    };
+    TextMatchesBody: {
+      budgetCents?: number;
+      /** @description The caller's own id */
+      categoryId?: string;
+      corrections?: components['schemas']['Corrections'];
+      /** Format: date-time */
+      deadlineAt?: string;
+      description?: string;
+      /** @default 5 */
+      limit: number;
+      title: string;
+    };
+    TextMatchesBodyInput: {
+      budgetCents?: number;
+      /** @description The caller's own id */
+      categoryId?: string;
+      corrections?: components['schemas']['CorrectionsInput'];
+      /** Format: date-time */
+      deadlineAt?: string;
+      description?: string;
+      /** @default 5 */
+      limit?: number;
+      title: string;
     };
     Tokens: {
       /** Format: date-time */

@@ -8,6 +8,7 @@ export { matchRequest, type Match, type MatchOptions, type MatchResult } from '.
 export {
   correctPublished,
   matchPublished,
+  publishCorrected,
   readPublished,
   understandPublished,
   understandText,

@@ -1,3 +1,4 @@
+import type { Work } from '../marketplace/core/index.js';
 import type { Db } from '../platform/database/database.js';
 import type { RequestState } from '../platform/database/tables/offers.js';
 import { AppError } from '../platform/errors/app-error.js';
@@ -83,9 +84,32 @@ export async function correctPublished(
   request: PublishedRequest,
   corrections: Corrections,
 ): Promise<Understanding> {
-  const { byExternalId } = context.snapshots.current().categories;
-  const unknown = corrections.categories?.find((id) => !byExternalId.has(id));
-  if (unknown !== undefined) throw new AppError('CATEGORY_UNKNOWN', { category: unknown });
+  refuseUnknownCategories(context, corrections);
   await storeCorrections(context.db, request.id, corrections, context.clock.now());
   return understandPublished(context, request);
+}
+
+/**
+ * Keeps what the buyer corrected before publishing, in the transaction that publishes: the first matches heed it. Throws
+ * CATEGORY_UNKNOWN, SEARCH_UNAVAILABLE.
+ */
+export async function publishCorrected(
+  context: Pick<MatchingContext, 'snapshots'>,
+  { trx, now }: Work,
+  externalId: string,
+  corrections: Corrections,
+): Promise<void> {
+  refuseUnknownCategories(context, corrections);
+  const { id } = await readPublished(trx, externalId);
+  await storeCorrections(trx, id, corrections, now);
+}
+
+function refuseUnknownCategories(
+  { snapshots }: Pick<MatchingContext, 'snapshots'>,
+  { categories = [] }: Corrections,
+): void {
+  if (categories.length === 0) return;
+  const { byExternalId } = snapshots.current().categories;
+  const unknown = categories.find((id) => !byExternalId.has(id));
+  if (unknown !== undefined) throw new AppError('CATEGORY_UNKNOWN', { category: unknown });
 }

@@ -48,6 +48,16 @@ export const understandBody = z
     corrections: correctionsBody.optional(),
   })
   .meta({ id: 'UnderstandBody' });
+export type UnderstandBody = z.infer<typeof understandBody>;
+
+export const textMatchesBody = understandBody
+  .extend({ limit: z.number().int().min(1).max(10).default(5) })
+  .meta({ id: 'TextMatchesBody' });
+
+/** To anybody: what the score is made of is nobody else's. */
+export const textMatchesResponse = z
+  .object({ matches: z.array(match.omit({ score: true }).meta({ id: 'SuitableSeller' })).readonly() })
+  .meta({ id: 'SuitableSellers' });
 
 export const understandingResponse = z
   .object({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { correctionsBody } from './matches.js';
 import { fileNotes, label } from './orders.js';
 import { externalId, numberParameter, storableText, textParameter, timestamp } from './parameters.js';
 
@@ -15,6 +16,9 @@ export const requestBody = z
     categoryId: externalId.optional(),
     budgetCents: cents.optional(),
     deadlineAt: timestamp.optional(),
+    corrections: correctionsBody.optional().meta({
+      description: 'What the signed-in buyer corrected of how it is understood; the first matches heed it',
+    }),
     buyerId: externalId.optional().meta({
       description: 'Of a buyer whom another core knows; absent for who is signed in, and for a visitor',
     }),
@@ -43,6 +47,7 @@ export const requestEntry = z
     state: z.enum(['open', 'fulfilled', 'expired', 'withdrawn', 'removed']),
     stateLabel: label,
     offers: z.number().int().meta({ description: 'Offers that wait for the buyer' }),
+    mine: z.boolean().meta({ description: 'Whether whoever asks is its buyer' }),
   })
   .meta({ id: 'Request' });
 
@@ -51,6 +56,8 @@ export const requestsQuery = z.object({
   before: textParameter(externalId.optional()).meta({ description: 'The last request of the page before' }),
   limit: numberParameter(z.number().int().min(1).max(100).default(20)),
 });
+
+export const ownRequestsQuery = requestsQuery.omit({ category: true });
 
 export const requestsResponse = z.object({ requests: z.array(requestEntry) }).meta({ id: 'Requests' });
 

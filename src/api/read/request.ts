@@ -3,12 +3,13 @@ import type { Actor, Core } from '../../marketplace/core/index.js';
 import {
   listOffers,
   listOpenRequests,
+  listOwnRequests,
   offerMachine,
   readRequest,
   requestMachine,
   type RequestEntry,
 } from '../../marketplace/requests/index.js';
-import type { offersResponse, requestEntry, requestsQuery } from '../contracts/requests.js';
+import type { offersResponse, ownRequestsQuery, requestEntry, requestsQuery } from '../contracts/requests.js';
 
 type RequestAnswer = z.infer<typeof requestEntry>;
 
@@ -19,9 +20,18 @@ export function requestReader({ db }: Core): (actor: Actor, id: string) => Promi
 
 export async function readRequests(
   { db }: Core,
+  actor: Actor,
   query: z.infer<typeof requestsQuery>,
 ): Promise<{ requests: RequestAnswer[] }> {
-  return { requests: (await listOpenRequests(db, query)).map(toAnswer) };
+  return { requests: (await listOpenRequests(db, actor, query)).map(toAnswer) };
+}
+
+export async function readOwnRequests(
+  { db }: Core,
+  actor: Actor,
+  query: z.infer<typeof ownRequestsQuery>,
+): Promise<{ requests: RequestAnswer[] }> {
+  return { requests: (await listOwnRequests(db, actor, query)).map(toAnswer) };
 }
 
 function toAnswer(entry: RequestEntry): RequestAnswer {

@@ -2,19 +2,24 @@ import { permit, type Actor } from '../../marketplace/core/index.js';
 import {
   correctPublished,
   matchPublished,
+  matchRequest,
   readPublished,
   understandPublished,
   understandText,
   type Match,
   type MatchingContext,
   type PublishedRequest,
+  type RequestText,
 } from '../../matching/index.js';
 import {
   correctionsBody,
   matchesQuery,
   matchesResponse,
+  textMatchesBody,
+  textMatchesResponse,
   understandBody,
   understandingResponse,
+  type UnderstandBody,
   type MatchAnswer,
 } from '../contracts/matches.js';
 import { requestParameters } from '../contracts/requests.js';
@@ -55,7 +60,32 @@ export function matchRoutes({ matching }: Dependencies): (app: App) => Promise<v
         return { matches: matches.map(toAnswer) };
       },
     );
+    app.post(
+      '/requests/matches',
+      {
+        schema: {
+          tags,
+          summary: 'The sellers that a request would find, before it is published',
+          description: 'For anybody: whoever found nothing sees at once who could do it.',
+          body: textMatchesBody,
+          response: answers(200, textMatchesResponse, 'One listing of each seller, best first'),
+        },
+      },
+      async ({ actor, body: { limit, corrections = {}, ...text } }) => {
+        const buyerAccountId = actor.accountId;
+        const { matches } = await matchRequest(matching, asText(text), {
+          limit,
+          corrections,
+          buyerAccountId,
+        });
+        return { matches: matches.map(toAnswer) };
+      },
+    );
   };
+}
+
+function asText({ deadlineAt, ...text }: Omit<UnderstandBody, 'corrections'>): RequestText {
+  return { ...text, deadlineAt: deadlineAt === undefined ? null : new Date(deadlineAt) };
 }
 
 function toAnswer({ seller, listing, score, reasonsForBuyer }: Match): MatchAnswer {
@@ -83,12 +113,7 @@ export function understandingRoutes({ matching }: Dependencies): (app: App) => P
           response: understood,
         },
       },
-      ({ body: { corrections, deadlineAt, ...text } }) =>
-        understandText(
-          matching,
-          { ...text, deadlineAt: deadlineAt === undefined ? null : new Date(deadlineAt) },
-          corrections,
-        ),
+      ({ body: { corrections, ...text } }) => understandText(matching, asText(text), corrections),
     );
     app.get(
       '/requests/:id/understanding',

@@ -1,5 +1,6 @@
 import { transact, type Actor, type Core } from '../../marketplace/core/index.js';
 import { publishRequest, removeRequest, withdrawRequest } from '../../marketplace/requests/index.js';
+import { publishCorrected } from '../../matching/index.js';
 import { applyBatch } from '../apply-batch.js';
 import {
   removeRequestBody,
@@ -8,18 +9,19 @@ import {
   requestParameters,
   requestResponse,
   requestsQuery,
+  ownRequestsQuery,
   requestsResponse,
   type RequestBody,
 } from '../contracts/requests.js';
 import type { App, Dependencies } from '../dependencies.js';
 import { RecordRefused } from '../errors/problem.js';
 import { newIdFor } from '../idempotency.js';
-import { readRequests, requestReader } from '../read/request.js';
+import { readOwnRequests, readRequests, requestReader } from '../read/request.js';
 import { answers } from './answers.js';
 import { taking } from './take.js';
 
 /** Asking the market for what no listing offers, and looking at what is asked. */
-export function requestRoutes({ core }: Dependencies): (app: App) => Promise<void> {
+export function requestRoutes({ core, matching }: Dependencies): (app: App) => Promise<void> {
   const read = requestReader(core);
   return async (app) => {
     app.post(
@@ -40,7 +42,7 @@ export function requestRoutes({ core }: Dependencies): (app: App) => Promise<voi
         const createdAt = core.clock.now().toISOString();
         const isOwn = actor.accountId !== null && body.buyerId === undefined;
         const id = isOwn
-          ? await publish(core, actor, body)
+          ? await publish({ core, matching }, actor, body)
           : await record(core, newIdFor(request), body, createdAt);
         return reply.code(201).send({ id, createdAt });
       },
@@ -55,7 +57,20 @@ export function requestRoutes({ core }: Dependencies): (app: App) => Promise<voi
           response: answers(200, requestsResponse, 'Newest first'),
         },
       },
-      ({ query }) => readRequests(core, query),
+      ({ actor, query }) => readRequests(core, actor, query),
+    );
+    app.get(
+      '/me/requests',
+      {
+        schema: {
+          tags: ['requests'],
+          summary: 'The requests of who is signed in, whatever became of them',
+          security: [{ accessToken: [] }],
+          querystring: ownRequestsQuery,
+          response: answers(200, requestsResponse, 'Newest first'),
+        },
+      },
+      ({ actor, query }) => readOwnRequests(core, actor, query),
     );
     app.get('/requests/:id', { schema: onRequest('A request') }, ({ actor, params: { id } }) =>
       read(actor, id),
@@ -90,15 +105,27 @@ const onRequest = (summary: string) =>
   }) as const;
 
 /** Of a signed-in buyer. */
-async function publish(core: Core, actor: Actor, { deadlineAt, ...body }: RequestBody): Promise<string> {
+async function publish(
+  { core, matching }: Pick<Dependencies, 'core' | 'matching'>,
+  actor: Actor,
+  { deadlineAt, corrections, ...body }: RequestBody,
+): Promise<string> {
   const request = { ...body, ...(deadlineAt === undefined ? {} : { deadlineAt: new Date(deadlineAt) }) };
-  return transact(core, (work) => publishRequest(work, actor, request));
+  return transact(core, async (work) => {
+    const id = await publishRequest(work, actor, request);
+    if (corrections !== undefined) await publishCorrected(matching, work, id, corrections);
+    return id;
+  });
 }
 
 /** Of a visitor, or of a buyer whom another core knows: as the import takes it. */
-async function record(core: Core, id: string, body: RequestBody, createdAt: string): Promise<string> {
-  const { buyerId = null, ...rest } = body;
-  const value = { ...rest, type: 'request', id, buyerId, createdAt };
+async function record(
+  core: Core,
+  id: string,
+  { buyerId, corrections: _, ...rest }: RequestBody,
+  createdAt: string,
+): Promise<string> {
+  const value = { ...rest, type: 'request', id, buyerId: buyerId ?? null, createdAt };
   const [result] = await applyBatch(core.db, core.clock, [value]);
   if (result?.outcome === 'rejected') throw new RecordRefused(result.rejection);
   return id;

@@ -9,4 +9,11 @@ export { offerMachine, requestMachine } from './machine.js';
 export { makeOffer, type NewOffer } from './offer.js';
 export { publishRequest, type NewRequest } from './publish.js';
 export { removeRequest, withdrawRequest } from './close.js';
-export { listOffers, listOpenRequests, readRequest, type OfferEntry, type RequestEntry } from './read.js';
+export {
+  listOffers,
+  listOpenRequests,
+  listOwnRequests,
+  readRequest,
+  type OfferEntry,
+  type RequestEntry,
+} from './read.js';

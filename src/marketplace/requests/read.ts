@@ -3,7 +3,7 @@ import type { Db } from '../../platform/database/database.js';
 import type { FileNote } from '../../platform/database/tables/orders.js';
 import type { OfferState, RequestState } from '../../platform/database/tables/offers.js';
 import { AppError } from '../../platform/errors/app-error.js';
-import { partiesOf, permit, type Actor } from '../core/index.js';
+import { accountOf, partiesOf, permit, type Actor } from '../core/index.js';
 
 export interface RequestEntry {
   readonly id: string;
@@ -18,6 +18,8 @@ export interface RequestEntry {
   readonly state: RequestState;
   /** Offers that wait for the buyer. */
   readonly offers: number;
+  /** Whether whoever asks is its buyer. */
+  readonly mine: boolean;
 }
 
 export interface OfferEntry {
@@ -33,15 +35,16 @@ export interface OfferEntry {
   readonly madeAt: Date;
 }
 
-const entry = sql`
+const entryFor = ({ accountId }: Actor) => sql`
   r.external_id as id, r.title, r.description, c.external_id as "categoryId", r.budget_cents as "budgetCents",
   r.deadline_at as "deadlineAt", r.created_at as "createdAt", r.expires_at as "expiresAt", r.files, r.state,
-  (select count(*) from offer o where o.request_id = r.id and o.state = 'open') as offers`;
+  (select count(*) from offer o where o.request_id = r.id and o.state = 'open') as offers,
+  coalesce(r.account_id = ${accountId}::bigint, false) as mine`;
 
 /** Anybody may read an open request; a closed one, its buyer and moderators. Throws REQUEST_UNKNOWN. */
 export async function readRequest(db: Db, actor: Actor, requestId: string): Promise<RequestEntry> {
   const { rows } = await sql<RequestEntry & { accountId: number | null }>`
-    select ${entry}, r.account_id as "accountId"
+    select ${entryFor(actor)}, r.account_id as "accountId"
     from request r left join category c on c.id = r.category_id
     where r.external_id = ${requestId} and r.deleted_at is null`.execute(db);
   const [row] = rows;
@@ -57,6 +60,7 @@ export async function readRequest(db: Db, actor: Actor, requestId: string): Prom
 /** Open requests that take offers, the newest first; after the request `before`, if given. */
 export async function listOpenRequests(
   db: Db,
+  actor: Actor,
   {
     category,
     before,
@@ -64,11 +68,26 @@ export async function listOpenRequests(
   }: { readonly category?: string | undefined; readonly before?: string | undefined; readonly limit: number },
 ): Promise<RequestEntry[]> {
   const { rows } = await sql<RequestEntry>`
-    select ${entry}
+    select ${entryFor(actor)}
     from request r left join category c on c.id = r.category_id
     where r.state = 'open' and r.account_id is not null and r.deleted_at is null
       and r.id < coalesce((select id from request where external_id = ${before ?? null}), 9223372036854775807)
       and (${category ?? null}::text is null or c.external_id = ${category ?? null} or c.external_id like ${`${escapeLike(category ?? '')}/%`})
+    order by r.id desc limit ${limit}`.execute(db);
+  return rows;
+}
+
+/** The caller's own requests, whatever became of them, the newest first; after the request `before`, if given. */
+export async function listOwnRequests(
+  db: Db,
+  actor: Actor,
+  { before, limit }: { readonly before?: string | undefined; readonly limit: number },
+): Promise<RequestEntry[]> {
+  const { rows } = await sql<RequestEntry>`
+    select ${entryFor(actor)}
+    from request r left join category c on c.id = r.category_id
+    where r.account_id = ${accountOf(actor)} and r.deleted_at is null
+      and r.id < coalesce((select id from request where external_id = ${before ?? null}), 9223372036854775807)
     order by r.id desc limit ${limit}`.execute(db);
   return rows;
 }

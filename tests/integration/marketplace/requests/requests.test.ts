@@ -1,6 +1,12 @@
 /** Requests for what no listing offers, from publication to the order. */
 import { describe, expect, test } from 'vitest';
-import { sweepDue, transact, type Actor, type Work } from '../../../../src/marketplace/core/index.js';
+import {
+  anonymous,
+  sweepDue,
+  transact,
+  type Actor,
+  type Work,
+} from '../../../../src/marketplace/core/index.js';
 import {
   acceptOffer,
   declineOffer,
@@ -37,10 +43,12 @@ describe('a request', () => {
   test('is open to offers and listed, the newest first', async () => {
     const first = await ask();
     const second = await ask({ budgetCents: 5000, description: 'دوران مع حديقة' });
-    const listed = await listOpenRequests(db, { limit: 2 });
+    const listed = await listOpenRequests(db, anonymous, { limit: 2 });
     expect(listed.map(({ id }) => id)).toEqual([second, first]);
     expect(listed[0]).toMatchObject({ budgetCents: 5000, state: 'open', offers: 0 });
-    expect((await listOpenRequests(db, { limit: 1, before: second })).map(({ id }) => id)).toEqual([first]);
+    expect((await listOpenRequests(db, anonymous, { limit: 1, before: second })).map(({ id }) => id)).toEqual(
+      [first],
+    );
   });
 
   test.each([
