@@ -4,6 +4,7 @@ import type {
   CategoriesResponse,
   ExplanationResponse,
   ListingResponse,
+  RecommendationsResponse,
   MeResponse,
   RanksResponse,
   SearchResponse,
@@ -103,4 +104,29 @@ export function me(signedIn: boolean) {
     queryFn: ({ signal }) => getJson<MeResponse>('/v1/me', signal),
     enabled: signedIn,
   });
+}
+
+function recommendations(path: string) {
+  return queryOptions({
+    queryKey: ['recommendations', path],
+    queryFn: ({ signal }) => getJson<RecommendationsResponse>(path, signal),
+    select: (response) => response.recommendations,
+    retry: false,
+  });
+}
+
+export type RecommendationsQuery = ReturnType<typeof recommendations>;
+
+/** What buyers of a listing ordered beside it. */
+export function alsoOrdered(id: string): RecommendationsQuery {
+  return recommendations(`/v1/listings/${encodeURIComponent(id)}/also-ordered?limit=6`);
+}
+
+export function trending(): RecommendationsQuery {
+  return recommendations('/v1/trending?limit=6');
+}
+
+/** What the person who is signed in may need next. */
+export function forMyself(): RecommendationsQuery {
+  return recommendations('/v1/me/recommendations?limit=6');
 }

@@ -1,4 +1,5 @@
 /** Tells the server what was seen and opened, in batches, and never gets in the buyer's way. */
+import { readSession } from '../account/session.js';
 import type { EventRecord } from '../api/contracts.js';
 import { newId } from './new-id.js';
 
@@ -37,10 +38,17 @@ function flushEvents(closing = false): void {
   while (waiting.length > 0) send(JSON.stringify({ events: waiting.splice(0, maxBatch) }), closing);
 }
 
+/** What is clicked while signed in may have a part in what is shown; a token that is spent would lose the event. */
+function inOwnName(): { authorization?: string } {
+  const session = readSession();
+  if (session === null || Date.parse(session.accessExpiresAt) < Date.now()) return {};
+  return { authorization: `Bearer ${session.accessToken}` };
+}
+
 function send(body: string, closing: boolean): void {
   const blob = new Blob([body], { type: 'application/json' });
   if (closing && navigator.sendBeacon('/v1/events', blob)) return;
-  const headers = { 'content-type': 'application/json' };
+  const headers = { 'content-type': 'application/json', ...inOwnName() };
   // An event that cannot be delivered is given up: it must not disturb the buyer.
   fetch('/v1/events', { method: 'POST', body, headers, keepalive: true }).catch(() => undefined);
 }

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import type { ListingResponse } from '../api/contracts.js';
+import { alsoOrdered } from '../api/queries.js';
 import { directionOf } from '../language/direction.js';
 import { noFilters, type SearchState } from '../location/search-state.js';
+import { RecommendedServices } from '../recommendation/recommended-services.js';
 import { Picture } from '../results/picture.js';
 import { Facts } from './facts.js';
 import { Offers } from './offers.js';
@@ -66,6 +68,11 @@ export function ListingDetails({ listing, onSearch }: ListingDetailsProps): Reac
         </ul>
       )}
       <Reviews reviews={listing.reviews} />
+      <RecommendedServices
+        title="طلبها أيضاً من اشتروا هذه الخدمة"
+        query={alsoOrdered(listing.id)}
+        heading="h3"
+      />
       <SimilarListings id={listing.id} />
     </article>
   );

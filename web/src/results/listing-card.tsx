@@ -22,10 +22,18 @@ interface ListingCardProps {
   readonly categories: CategoryIndex;
   /** Its place under the headings of the page. */
   readonly heading: 'h2' | 'h3' | 'h4';
+  /** Why it is shown, where nobody searched for it. */
+  readonly reason?: string;
 }
 
 /** One service as buyers compare it; the whole card opens it. */
-export function ListingCard({ hit, queryId, categories, heading: Heading }: ListingCardProps): ReactNode {
+export function ListingCard({
+  hit,
+  queryId,
+  categories,
+  heading: Heading,
+  reason = hit.personalReason,
+}: ListingCardProps): ReactNode {
   const sighting = queryId === null ? null : { listingId: hit.id, queryId, position: hit.position };
   const element = useImpression(sighting);
   const { addressOf, openListing } = useOpenListing();
@@ -56,6 +64,7 @@ export function ListingCard({ hit, queryId, categories, heading: Heading }: List
           <Rating mean={hit.rating.mean} count={hit.rating.count} />
           {hit.orders > 0 && <span>{counted(hit.orders, orders)}</span>}
         </p>
+        {reason !== undefined && <p className="card__reason">{reason}</p>}
         <Terms price={hit.basePriceCents} days={hit.deliveryDays} />
       </div>
     </article>

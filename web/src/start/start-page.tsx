@@ -1,7 +1,10 @@
 import { Button } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { useSyncExternalStore, type ReactNode } from 'react';
+import { isSignedIn, onSessionChange } from '../account/session.js';
+import { forMyself, trending } from '../api/queries.js';
 import { useCategories } from '../categories/use-categories.js';
 import type { SearchState } from '../location/search-state.js';
+import { RecommendedServices } from '../recommendation/recommended-services.js';
 import { ListingCard } from '../results/listing-card.js';
 import { Problem } from '../results/problem.js';
 import { CardSkeletons } from '../results/result-list.js';
@@ -17,6 +20,7 @@ export function StartPage({
 }: {
   readonly onChange: (change: Partial<SearchState>) => void;
 }): ReactNode {
+  const signedIn = useSyncExternalStore(onSessionChange, isSignedIn);
   return (
     <div className="start">
       <section aria-labelledby="fields">
@@ -27,6 +31,8 @@ export function StartPage({
           }}
         />
       </section>
+      {signedIn && <RecommendedServices title="مقترحات لك" query={forMyself()} heading="h2" />}
+      <RecommendedServices title="يزداد الإقبال عليها" query={trending()} heading="h2" />
       <section aria-labelledby="best">
         <h2 id="best">خدمات يثق بها المشترون</h2>
         <BestServices />
