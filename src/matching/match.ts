@@ -7,6 +7,7 @@ import {
   shortlist,
   toCandidates,
   toFitting,
+  tradesOfKind,
   type Candidate,
   type FittingListing,
 } from './candidates/index.js';
@@ -136,7 +137,7 @@ async function readCandidates(
 ): Promise<Candidate[]> {
   const ids = fitting.map(({ id }) => id);
   const [sellers, listings] = await Promise.all([
-    sellerFacts(db, [...new Set(fitting.map(({ seller }) => seller))], now),
+    sellerFacts(db, [...new Set(fitting.map(({ seller }) => seller))], tradesOfKind(trades, fitting), now),
     listingFacts(db, ids),
   ]);
   return toCandidates(fitting, { sellers, listings, trades, query, days: understanding.deliveryDays });

@@ -24,6 +24,13 @@ export interface CandidateFacts {
   readonly days: number | null;
 }
 
+/** The trades of the kind of work that is asked for; without any, those of the listings themselves. */
+export function tradesOfKind(trades: TradeShares | null, fitting: readonly FittingListing[]): number[] {
+  if (trades === null) return [...new Set(fitting.map(({ trade }) => trade))];
+  const likeliest = Math.max(0, ...trades.values());
+  return [...trades].filter(([, share]) => share >= OF_THE_KIND * likeliest).map(([id]) => id);
+}
+
 /** The fitting listings with all that the signals read; what is no longer there is left out. */
 export function toCandidates(
   fitting: readonly FittingListing[],
@@ -47,7 +54,7 @@ export function toCandidates(
       fit: listing.fit,
       tradeShare: trades === null || likeliest === 0 ? null : (trades.get(listing.trade) ?? 0) / likeliest,
       skills: skillsOf(seller.skills),
-      ...workOfKind(seller, listing.trade, trades, likeliest),
+      ...workOfKind(seller, listing.trade, trades),
       ...terms,
       priceRatio: ratioOf(terms, usual),
       capacity: seller.capacity,
@@ -65,11 +72,8 @@ function workOfKind(
   { work }: SellerFacts,
   trade: number,
   trades: TradeShares | null,
-  likeliest: number,
 ): Pick<MatchCandidate, 'similarOrders' | 'rated' | 'starSum'> {
-  const ofKind = work.filter(({ category }) =>
-    trades === null ? category === trade : (trades.get(category) ?? 0) >= OF_THE_KIND * likeliest,
-  );
+  const ofKind = trades === null ? work.filter(({ category }) => category === trade) : work;
   const sum = (read: (facts: (typeof ofKind)[number]) => number): number =>
     ofKind.reduce((total, facts) => total + read(facts), 0);
   return {

@@ -13,7 +13,7 @@ export interface SellerFacts {
   readonly skills: readonly string[];
   /** In (0, 1]; null where no orders are known. */
   readonly capacity: number | null;
-  /** What was done at the seller's listings, by their category. */
+  /** What was done at the seller's listings in the categories that were asked for. */
   readonly work: readonly WorkFacts[];
 }
 
@@ -48,32 +48,35 @@ type SellerRow = Omit<SellerFacts, 'capacity' | 'work'> & {
   readonly work: readonly WorkFacts[] | null;
 };
 
-/** The facts of these sellers by their internal id; one statement. Deleted sellers are left out. */
+/**
+ * The facts of these sellers by their internal id, with what they did in the given categories; one statement. Deleted
+ * sellers are left out.
+ */
 export async function sellerFacts(
   db: Db,
   ids: readonly number[],
+  categories: readonly number[],
   now: Date,
 ): Promise<Map<number, SellerFacts>> {
   const since = new Date(now.getTime() - WEEKS * WEEK_MS);
   const { rows } = await sql<SellerRow>`
-    with chosen as (select unnest(${ids}::bigint[]) as id),
-    work as (
-      select l.seller_id, l.category_id as category, sum(g.orders)::int as orders, sum(g.rated)::int as rated,
-        sum(g.star_sum)::float8 as "starSum"
-      from listing l join listing_signal g on g.listing_id = l.id
-      where l.seller_id in (select id from chosen) and l.deleted_at is null
-      group by l.seller_id, l.category_id),
-    orders as (
-      select seller_id, count(*) filter (where state in ('awaiting_instructions', 'in_progress', 'revision_requested'))::int as open,
-        count(*) filter (where state = 'accepted' and accepted_at > ${since})::int as completed
-      from market_order where seller_id in (select id from chosen) group by seller_id)
     select s.id, s.external_id as "externalId", s.display_name as "displayName", s.level, s.account_id as "accountId",
-      s.skills, s.joined_at as "joinedAt", coalesce(o.open, 0) as "openOrders",
-      coalesce(o.completed, 0) as "completedOrders", o.seller_id is not null as "anyOrder",
-      (select json_agg(json_build_object('category', w.category, 'orders', w.orders, 'rated', w.rated, 'starSum', w."starSum"))
-        from work w where w.seller_id = s.id) as work
-    from chosen join seller s on s.id = chosen.id left join orders o on o.seller_id = s.id
-    where s.deleted_at is null`.execute(db);
+      s.skills, s.joined_at as "joinedAt", o.open as "openOrders", o.completed as "completedOrders",
+      o.known > 0 as "anyOrder", w.work
+    from seller s,
+    lateral (
+      select count(*)::int as known,
+        (count(*) filter (where state in ('awaiting_instructions', 'in_progress', 'revision_requested')))::int as open,
+        (count(*) filter (where state = 'accepted' and accepted_at > ${since}))::int as completed
+      from market_order where seller_id = s.id) o,
+    lateral (
+      select json_agg(json_build_object('category', category, 'orders', orders, 'rated', rated, 'starSum', star_sum)) as work
+      from (
+        select l.category_id as category, sum(g.orders) as orders, sum(g.rated) as rated, sum(g.star_sum) as star_sum
+        from listing l join listing_signal g on g.listing_id = l.id
+        where l.seller_id = s.id and l.category_id = any(${categories}::bigint[]) and l.deleted_at is null
+        group by l.category_id) of_kind) w
+    where s.id = any(${ids}::bigint[]) and s.deleted_at is null`.execute(db);
   return new Map(rows.map((row) => [row.id, toFacts(row, now)]));
 }
 

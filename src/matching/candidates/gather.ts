@@ -9,6 +9,9 @@ import type { TradeShares } from '../trades/index.js';
 const MOST_TRADES = 5;
 const LEAST_SHARE = 0.02;
 
+/** With so many of its listings among those that the words find, a trade is not looked into again. */
+const ENOUGH_OF_TRADE = 10;
+
 /** Listings with the most orders that are taken of each trade, whatever their words: who did such work before. */
 const BEST_SOLD = 10;
 
@@ -26,13 +29,21 @@ export async function gatherDocuments(
   trades: TradeShares | null,
   skilled: readonly number[],
 ): Promise<RetrievedDocument[]> {
-  const filters = likeliest(trades).map((id) => `category = ${id}`);
-  const found = await Promise.all([
+  const likely = likeliest(trades);
+  const [byWords, known] = await Promise.all([
     retrieve(engine, snapshot, query, []),
-    ...filters.map((filter) => retrieve(engine, snapshot, query, [filter])),
-    sold(engine, snapshot, filters, skilled),
+    sold(engine, snapshot, likely.map(inTrade), skilled),
   ]);
-  return [...new Map(found.flat().map((document) => [document.id, document])).values()];
+  const missing = likely.filter(
+    (id) => byWords.filter(({ category }) => category.at(-1) === id).length < ENOUGH_OF_TRADE,
+  );
+  const byTrade = await Promise.all(missing.map((id) => retrieve(engine, snapshot, query, [inTrade(id)])));
+  const found = [...byWords, ...known, ...byTrade.flat()];
+  return [...new Map(found.map((document) => [document.id, document])).values()];
+}
+
+function inTrade(id: number): string {
+  return `category = ${id}`;
 }
 
 async function retrieve(
