@@ -1,9 +1,12 @@
 /** `npm run bench:profiles`: how long a published profile takes to be in force in two processes under 200 requests/s. */
 import { liveVersion, publishDocument, restoreVersion } from '../src/tuning/profiles/index.js';
-import { delays, underLoad, versionsServed } from './measures/profile-switch.js';
+import { delays, underLoad, versionsServed, type Answer } from './measures/profile-switch.js';
 import { startApiProcesses } from './support/api-processes.js';
 import { openMarketplace, usualMarketplace } from './support/marketplace.js';
 import { latencyOf, formatLatency } from './support/percentiles.js';
+
+const perSecond = (answers: readonly Answer[]): string =>
+  ((1000 * answers.length) / (answers.at(-1)?.askedAt ?? 1)).toFixed(0);
 
 const rounds = Number(process.argv[2] ?? 5);
 const { runtime, name, listings } = await openMarketplace(usualMarketplace());
@@ -38,7 +41,7 @@ try {
     all.push(...times);
     const latency = latencyOf(switched.answers.map(({ askedAt, answeredAt }) => answeredAt - askedAt));
     console.log(
-      `round ${round + 1}: ${switched.answers.length} answers, ${failures.length} failed${failures.length === 0 ? '' : ` (${failures.join(' ')})`}, ` +
+      `round ${round + 1}: ${switched.answers.length} answers (${perSecond(switched.answers)}/s), ${failures.length} failed${failures.length === 0 ? '' : ` (${failures.join(' ')})`}, ` +
         `old answers until ${times.map((time) => `${time.toFixed(0)} ms`).join(' and ')} after the publishing; ` +
         formatLatency(latency),
     );

@@ -26,15 +26,29 @@ export interface Switched {
   readonly publishedAt: number;
 }
 
-/** Asks the processes at a steady rate, whether answers come or not, and publishes in the midst of it. */
+/** Requests under way at once: beyond, a machine that cannot keep the rate is asked more slowly, not buried. */
+const MOST_UNDER_WAY = 64;
+
+/** Asks the processes by turns at a steady rate, and publishes in the midst of it. */
 export async function underLoad(load: Load, publish: () => Promise<unknown>): Promise<Switched> {
   const start = performance.now();
   const [before, after] = load.seconds;
-  const asked: Promise<Answer>[] = [];
+  const answers: Answer[] = [];
+  const underWay = new Set<Promise<void>>();
+  let asked = 0;
+  const askOne = (): void => {
+    const asking = ask(load, asked % load.addresses.length, start).then((answer) => {
+      answers.push(answer);
+      underWay.delete(asking);
+    });
+    underWay.add(asking);
+    asked += 1;
+  };
   const askWhile = async (goesOn: (elapsed: number) => boolean): Promise<void> => {
-    for (let elapsed = 0; goesOn(elapsed); elapsed = performance.now() - start) {
-      const due = Math.floor((elapsed / 1000) * load.perSecond);
-      while (asked.length < due) asked.push(ask(load, asked.length % load.addresses.length, start));
+    const [begun, already] = [performance.now(), asked];
+    while (goesOn(performance.now() - start)) {
+      const due = already + Math.floor(((performance.now() - begun) / 1000) * load.perSecond);
+      while (asked < due && underWay.size < MOST_UNDER_WAY) askOne();
       await wait(2);
     }
   };
@@ -45,21 +59,25 @@ export async function underLoad(load: Load, publish: () => Promise<unknown>): Pr
   });
   await Promise.all([publishing, askWhile(() => publishedAt === Infinity)]);
   await askWhile((elapsed) => elapsed < publishedAt + after * 1000);
-  return { answers: await Promise.all(asked), publishedAt };
+  await Promise.all(underWay);
+  return { answers: answers.sort((a, b) => a.askedAt - b.askedAt), publishedAt };
 }
 
+/** Status 0 where no answer came. */
 async function ask({ addresses, path }: Load, process: number, start: number): Promise<Answer> {
   const askedAt = performance.now() - start;
-  const response = await fetch(`${addresses[process] ?? ''}${path}`);
-  const body = (await response.json()) as { queryId?: string; hits?: { id: string }[] };
-  return {
-    process,
-    askedAt,
-    answeredAt: performance.now() - start,
-    status: response.status,
-    queryId: body.queryId ?? '',
-    ids: (body.hits ?? []).map(({ id }) => id),
-  };
+  const told = await fetch(`${addresses[process] ?? ''}${path}`).then(
+    async (response) => ({ status: response.status, body: (await response.json()) as Body }),
+    () => ({ status: 0, body: {} }),
+  );
+  const { queryId = '', hits = [] } = told.body;
+  const answeredAt = performance.now() - start;
+  return { process, askedAt, answeredAt, status: told.status, queryId, ids: hits.map(({ id }) => id) };
+}
+
+interface Body {
+  readonly queryId?: string;
+  readonly hits?: readonly { readonly id: string }[];
 }
 
 /** By which profile each page was ranked, as the event log has it; waits until all of them are written. */

@@ -13,8 +13,8 @@ export {
   type Mixed,
   type Newcomer,
 } from './arrange/index.js';
-export { isInForce, type Rule } from './rules.js';
-export { ruleSchema, type WrittenRule } from './rule-document.js';
+export type { Rule } from './rules.js';
+export type { WrittenRule } from './rule-document.js';
 export { contributions, rank, score, type Contribution, type Ranked } from './score.js';
 export { mainCause, whatMoved, type Cause, type KeptList, type Moved } from './what-moved.js';
 export { signals } from './signals/index.js';

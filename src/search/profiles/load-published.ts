@@ -39,6 +39,6 @@ export async function prepareProfile(
 }
 
 /** As the event log has it: a document says only how it differs from the default, so that is named as well. */
-export function versionName(version: number): string {
+function versionName(version: number): string {
   return `${version}/${defaultProfile.version}`;
 }

@@ -34,12 +34,21 @@ export async function openProfileSource(
 ): Promise<OpenProfileSource> {
   let published: PublishedProfile = defaultPublished;
   let loading: Promise<void> = Promise.resolve();
+  let reported = '';
+
+  /** Once for each trouble: it is met again at every look until it is mended. */
+  function report(cause: unknown): void {
+    const text = String(cause);
+    if (text !== reported) onError(new Error('the ranking profile could not be read', { cause }));
+    reported = text;
+  }
 
   function refresh(): Promise<void> {
     const load = loading.then(async () => {
       published = await loadPublished(db, published);
+      reported = '';
     });
-    loading = load.catch(onError);
+    loading = load.catch(report);
     return load;
   }
 

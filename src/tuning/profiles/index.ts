@@ -20,4 +20,4 @@ export {
 export { preview, type Moved, type Preview } from './preview.js';
 export { publishDocument, publishDraft, restoreVersion } from './publish.js';
 export { patchedDocument, type Editor, type Editing } from './store.js';
-export { listVersions, liveVersion, readDocument, readVersion, type Version } from './versions.js';
+export { listVersions, liveVersion, readDocument, type Version } from './versions.js';

@@ -35,22 +35,15 @@ export async function liveVersion(db: Db): Promise<number> {
   return row?.version ?? 0;
 }
 
-/** @throws AppError PROFILE_VERSION_UNKNOWN */
-export async function readVersion(
-  db: Db,
-  version: number,
-): Promise<Version & { readonly document: ProfileDocument }> {
-  const row = await db
-    .selectFrom('ranking_profile')
-    .select([...columns, 'document'])
-    .where('version', '=', version)
-    .executeTakeFirstOrThrow(() => new AppError('PROFILE_VERSION_UNKNOWN', { version }));
-  return { ...toVersion(row), document: parseDocument(row.document) };
-}
-
 /** What a version says; version 0 says nothing, so the default holds. @throws AppError PROFILE_VERSION_UNKNOWN */
 export async function readDocument(db: Db, version: number): Promise<ProfileDocument> {
-  return version === 0 ? {} : (await readVersion(db, version)).document;
+  if (version === 0) return {};
+  const { document } = await db
+    .selectFrom('ranking_profile')
+    .select('document')
+    .where('version', '=', version)
+    .executeTakeFirstOrThrow(() => new AppError('PROFILE_VERSION_UNKNOWN', { version }));
+  return parseDocument(document);
 }
 
 function toVersion(row: {
