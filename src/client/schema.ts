@@ -12145,11 +12145,11 @@ export interface components {
     /** @description The warning of linked orders was read */
     StartBody: {
       acknowledgeLinked?: boolean;
-    };
+    } | null;
     /** @description The warning of linked orders was read */
     StartBodyInput: {
       acknowledgeLinked?: boolean;
-    };
+    } | null;
     Statement: {
       /** @description For the next page; null on the last */
       cursor: number | null;

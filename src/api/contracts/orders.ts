@@ -76,6 +76,7 @@ export const newOrderBody = z
 
 export const startBody = z
   .strictObject({ acknowledgeLinked: z.boolean().optional() })
+  .nullish()
   .meta({ id: 'StartBody', description: 'The warning of linked orders was read' });
 export const deliverBody = z
   .strictObject({ text, files: fileNotes.default([]), acknowledgeLinked: z.boolean().optional() })

@@ -37,8 +37,10 @@ export function orderStepRoutes({ core }: Dependencies): (app: App) => Promise<v
     app.post(
       '/orders/:id/start',
       { schema: { ...orderStep('Start work, or the revision that was asked for'), body: startBody } },
-      ({ actor, params: { id }, body: { acknowledgeLinked = false } }) =>
-        take(actor, id, (work) => startOrder(work, actor, { orderId: id, acknowledgeLinked })),
+      ({ actor, params: { id }, body }) =>
+        take(actor, id, (work) =>
+          startOrder(work, actor, { orderId: id, acknowledgeLinked: body?.acknowledgeLinked ?? false }),
+        ),
     );
     app.post(
       '/orders/:id/deliver',

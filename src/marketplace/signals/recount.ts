@@ -5,6 +5,9 @@ import type { RejectReason } from '../../platform/database/tables/listings.js';
 import { sellerFacts, sellerRates, type SellerFacts, type SellerRates } from './seller-rates.js';
 import { shownCounts, type SellerCounts } from './shown.js';
 
+/** What a count can hold: histories that were brought along may sum to more. */
+const MOST = sql`2147483647`;
+
 /** Recounts these listings; answers those whose counts changed. Sums of stars are decimals: their order does not matter. */
 export async function recountListings(trx: Db, listingIds: readonly number[]): Promise<number[]> {
   if (listingIds.length === 0) return [];
@@ -13,8 +16,8 @@ export async function recountListings(trx: Db, listingIds: readonly number[]): P
   const excluded = listingColumns.map((column) => `excluded.${column}`).join(', ');
   const { rows } = await sql<{ listing_id: number }>`
     insert into listing_signal as old (listing_id, ${sql.raw(listingColumns.join(', '))})
-    select l.id, l.history_orders + o.count, l.history_reviews + r.count,
-      h.rated + r.count, h.stars + r.stars,
+    select l.id, least(l.history_orders::bigint + o.count, ${MOST}), least(l.history_reviews::bigint + r.count, ${MOST}),
+      least(h.rated::bigint + r.count, ${MOST}), h.stars + r.stars,
       greatest(l.history_last_review_at, r.last_at), greatest(l.history_last_order_at, o.last_at),
       h.rated + r.trusted, h.stars + r.trusted_stars,
       o.delivered, o.on_time, d.doubted, v.decided, v.refused
@@ -79,7 +82,8 @@ export async function recountSellers(trx: Db, sellerIds: readonly number[]): Pro
   const { rows } = await sql<CountsRow>`
     with before as (select * from seller_signal where seller_id = any(${sellerIds}::bigint[])),
     after as (insert into seller_signal (seller_id, ${sql.raw(columns.join(', '))})
-    select s.id, c.listings, greatest(c.orders, coalesce(s.history_orders, 0) + o.completed), c.reviews, c.rated,
+    select s.id, c.listings, least(greatest(c.orders, coalesce(s.history_orders, 0) + o.completed), ${MOST}),
+      least(c.reviews, ${MOST}), least(c.rated, ${MOST}),
       c.star_sum, greatest(c.last_order_at, o.last_at), c.last_review_at,
       o.delivered, o.on_time, o.completed, o.own_fault, o.buyers, o.returning_buyers, o.open_orders,
       c.doubted, c.texts_decided, c.texts_refused

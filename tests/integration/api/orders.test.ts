@@ -93,7 +93,13 @@ describe('an order', () => {
       deliveries: [{ number: 1, text: 'تفضّل', files, revision: null }],
     });
     await post(buyer, `/orders/${id}/revise`, { text: 'لون أدفأ' });
-    await post(seller, `/orders/${id}/start`);
+    // Nothing has to be said with it.
+    const resumed = await app.inject({
+      method: 'POST',
+      url: `/v1/orders/${id}/start`,
+      headers: seller.headers,
+    });
+    expect(resumed.json()).toMatchObject({ state: 'in_progress' });
     await post(seller, `/orders/${id}/deliver`, { text: 'بلون أدفأ' });
     expect((await post(buyer, `/orders/${id}/accept`)).body).toMatchObject({
       state: 'accepted',

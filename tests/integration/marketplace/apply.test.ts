@@ -213,6 +213,15 @@ describe('signals', () => {
     expect(JSON.stringify(listingSignals?.[1])).toContain('2026-02-01T00:00:00');
   });
 
+  test('of histories that sum to more than a count can hold are the most that it can', async () => {
+    const most = 2_147_483_647;
+    const history = { orders: most, reviews: most, ratingMean: 5 };
+    await apply(db, [listing('l1', { history }), listing('l2', { history }), review('r1', { stars: 5 })]);
+    const { listingSignals, sellerSignals } = await signals(db);
+    expect(listingSignals?.[0]).toMatchObject({ signal: { orders: most, reviews: most, rated: most } });
+    expect(sellerSignals?.[0]).toMatchObject({ signal: { orders: most, reviews: most, rated: most } });
+  });
+
   test('recounted from scratch are the same', async () => {
     await apply(db, [
       seller('s2', { history: { orders: 99 } }),
