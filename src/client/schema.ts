@@ -1585,6 +1585,61 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/listings/{id}/what-if': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Where the listing would stand after an edit
+     * @description For the listing's seller, sixty times an hour. Nothing is changed.
+     */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          /** @description The caller's own id */
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['WhatIfInput'];
+        };
+      };
+      responses: {
+        /** @description Rounded organic places */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['WhatIfAnswer'];
+          };
+        };
+        /** @description Refused, with a code of the error catalogue */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/me': {
     parameters: {
       query?: never;
@@ -12541,6 +12596,48 @@ export interface components {
         id: string;
         url: string;
       }[];
+    };
+    WhatIf: {
+      changes: {
+        basePriceCents?: number | null;
+        deliveryDays?: number | null;
+        description?: string | null;
+        tags?: (string & (unknown & unknown))[];
+        title?: string & (unknown & unknown);
+      };
+      /**
+       * @description What the buyer types; empty browses
+       * @default
+       */
+      q: string;
+    };
+    /** @description Organic places, rounded; null where the listing is not found */
+    WhatIfAnswer: {
+      from: number | null;
+      /** @description False where the edit would be refused, or its outcome cannot be foretold */
+      known: boolean;
+      to: number | null;
+    };
+    /** @description Organic places, rounded; null where the listing is not found */
+    WhatIfAnswerInput: {
+      from: number | null;
+      /** @description False where the edit would be refused, or its outcome cannot be foretold */
+      known: boolean;
+      to: number | null;
+    };
+    WhatIfInput: {
+      changes: {
+        basePriceCents?: number | null;
+        deliveryDays?: number | null;
+        description?: string | null;
+        tags?: (string & (unknown & unknown))[];
+        title?: string & (unknown & unknown);
+      };
+      /**
+       * @description What the buyer types; empty browses
+       * @default
+       */
+      q?: string;
     };
     Withdrawal: {
       amountCents: number;

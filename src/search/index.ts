@@ -18,6 +18,7 @@ import { fixedProfile, openProfileSource, type OpenProfileSource } from './profi
 import { matchesAmong } from './matches-among.js';
 import { openAffinitySource } from './personal/affinity-source.js';
 import { search } from './search.js';
+import { whatIf } from './explain/what-if.js';
 import { similar } from './similar.js';
 import { standings } from './standings.js';
 import { openSnapshotSource, type SnapshotSource } from './snapshot/snapshot-source.js';
@@ -92,6 +93,7 @@ export async function openSearch(options: SearchOptions): Promise<OpenSearch> {
     matchesAmong: (request, listingIds) => matchesAmong(now(), request, listingIds),
     similar: (listingId, limit) => similar(now(), listingId, limit),
     explain: (listingId, text) => explain(now(), listingId, text),
+    whatIf: (listingId, text, edit) => whatIf(now(), listingId, text, edit),
     standings: (text, most) => standings(now(), text, most),
     close: async () => {
       await affinities.close();

@@ -1,5 +1,6 @@
 import type { PublishedProfile } from '../ranking/index.js';
 import type { SellerLevel, ServedEntry } from '../platform/database/schema.js';
+import type { ListingEdit } from '../marketplace/foretell/index.js';
 import type { KeptList } from '../ranking/index.js';
 import type { Deed } from './explain/deed.js';
 
@@ -189,6 +190,14 @@ export interface ExplanationResult {
   readonly counterfactuals: readonly Counterfactual[];
 }
 
+/** Rounded places from 1; null where the listing is not found. */
+export interface WhatIfResult {
+  readonly from: number | null;
+  readonly to: number | null;
+  /** False where the edit would be refused, or its outcome cannot be foretold. */
+  readonly known: boolean;
+}
+
 /** One deed, all else as it is now, and the organic place that it would lead to. */
 export interface Counterfactual {
   readonly deed: Deed;
@@ -220,6 +229,8 @@ export interface SearchService {
   ): Promise<readonly SearchHit[]>;
   similar(listingId: string, limit: number): Promise<readonly SearchHit[]>;
   explain(listingId: string, text: string): Promise<ExplanationResult>;
+  /** Where a listing would stand after an edit. */
+  whatIf(listingId: string, text: string, edit: ListingEdit): Promise<WhatIfResult>;
   /** The first `most` of a search by their scores alone, and what those are made of. */
   standings(text: string, most: number): Promise<Standings>;
 }

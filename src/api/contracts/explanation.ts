@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { queryText } from './parameters.js';
 import { contribution } from './search.js';
+import { listingChanges } from './seller-listings.js';
 
 /** `GET /v1/listings/{id}/explanation`: for the listing's seller and the product team. */
 
@@ -63,4 +64,26 @@ export const explanationResponse = z
       .meta({ description: 'What would lift it, best effect for its effort first; places are organic ones' }),
   })
   .meta({ id: 'Explanation' });
+export const whatIfBody = z
+  .strictObject({
+    q: queryText,
+    changes: listingChanges.pick({
+      title: true,
+      description: true,
+      tags: true,
+      basePriceCents: true,
+      deliveryDays: true,
+    }),
+  })
+  .meta({ id: 'WhatIf' });
+
+export const whatIfResponse = z
+  .object({
+    from: z.number().int().nullable(),
+    to: z.number().int().nullable(),
+    known: z
+      .boolean()
+      .meta({ description: 'False where the edit would be refused, or its outcome cannot be foretold' }),
+  })
+  .meta({ id: 'WhatIfAnswer', description: 'Organic places, rounded; null where the listing is not found' });
 export type ExplanationResponse = z.infer<typeof explanationResponse>;

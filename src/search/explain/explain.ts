@@ -1,27 +1,15 @@
 import { buildDocument } from '../index-schema/index.js';
-import {
-  contributions,
-  resolveProfile,
-  signals,
-  type Contribution,
-  type Profile,
-  type Ranked,
-} from '../../ranking/index.js';
+import { contributions, signals, type Contribution, type Profile, type Ranked } from '../../ranking/index.js';
 import type { Clock } from '../../platform/clock.js';
-import { readRules } from '../../marketplace/core/index.js';
-import { loadOwnState } from '../../marketplace/foretell/index.js';
 import type { ListingSource } from '../../marketplace/listing-source.js';
 import { listingsForPage } from '../../marketplace/listings.js';
 import { rankDocuments } from '../candidates.js';
 import type { SearchContext } from '../context.js';
-import { listingSourceByExternalId } from '../listing.js';
-import { situationOf } from '../profiles/situation.js';
-import { interpret } from '../query/interpret.js';
-import { withMeaning } from '../query/meaning.js';
 import type { ExplanationResult } from '../types.js';
 import { advantages } from './advantages.js';
-import { counterfactuals, createReranking, placeIn, type RerankingInput } from './counterfactuals.js';
-import { createDocumentMaker, ownDocuments } from './own-documents.js';
+import { counterfactuals } from './counterfactuals.js';
+import { prepare } from './prepare.js';
+import type { RerankingInput } from './reranking.js';
 
 const DAY_MS = 86_400_000;
 
@@ -36,51 +24,19 @@ export async function explain(
   listingId: string,
   text: string,
 ): Promise<ExplanationResult> {
-  const { db, engine, clock } = context;
-  const snapshot = context.snapshots.current();
-  const published = context.profiles.current();
-  const [listing, interpreted] = await Promise.all([
-    listingSourceByExternalId(db, listingId),
-    withMeaning(snapshot, interpret(text, snapshot)),
-  ]);
-  const profile = resolveProfile(published, situationOf(interpreted, {}, snapshot));
-  const indexed = await ownDocuments(engine, snapshot.indexUid, listing.seller.id, interpreted.query);
-  const input = { engine, profile, clock, snapshot, interpreted };
-  const reranking = createReranking(input, indexed);
-  const [list, state, rules] = await Promise.all([
-    reranking.list,
-    loadOwnState(
-      db,
-      listing.id,
-      indexed.map(({ id }) => id),
-    ),
-    readRules(db),
-  ]);
+  const prepared = await prepare(context, listingId, text);
+  const { input, listing, list, place } = prepared;
   const { ranked } = list;
-  const place = placeIn(ranked, listing.id);
   const own = place === null ? await alone(listing, input) : ranked[place - 1];
-  const neighboursAbove = own === undefined ? [] : await neighbours(context, ranked, (place ?? 0) - 1, own);
-  const documents = createDocumentMaker(indexed);
   return {
     listingId,
     query: text,
     rank: place,
     fieldSize: Math.max(list.total, ranked.length),
     score: own?.score ?? null,
-    contributions: own === undefined ? [] : explained(own, profile, clock),
-    neighbours: neighboursAbove,
-    counterfactuals:
-      state === null
-        ? []
-        : await counterfactuals({
-            ...input,
-            reranking,
-            documents,
-            state,
-            rules,
-            place,
-            found: ranked.length,
-          }),
+    contributions: own === undefined ? [] : explained(own, input.profile, input.clock),
+    neighbours: own === undefined ? [] : await neighbours(context, ranked, (place ?? 0) - 1, own),
+    counterfactuals: await counterfactuals(prepared),
   };
 }
 

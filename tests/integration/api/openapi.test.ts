@@ -129,6 +129,7 @@ test('it lists every route, and nothing but the routes', () => {
     'POST /v1/disputes/{id}/statements',
     'POST /v1/events',
     'POST /v1/ingest',
+    'POST /v1/listings/{id}/what-if',
     'POST /v1/me/heartbeat',
     'POST /v1/me/listings',
     'POST /v1/me/listings/quality',

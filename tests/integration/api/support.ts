@@ -36,6 +36,7 @@ export const searchBeforeIndex: SearchService = {
   similar: refuse,
   explain: refuse,
   standings: refuse,
+  whatIf: refuse,
 };
 
 /** The same of the matching. */
