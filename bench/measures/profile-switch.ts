@@ -63,12 +63,14 @@ export async function underLoad(load: Load, publish: () => Promise<unknown>): Pr
   return { answers: answers.sort((a, b) => a.askedAt - b.askedAt), publishedAt };
 }
 
+const nothing: Body = {};
+
 /** Status 0 where no answer came. */
 async function ask({ addresses, path }: Load, process: number, start: number): Promise<Answer> {
   const askedAt = performance.now() - start;
   const told = await fetch(`${addresses[process] ?? ''}${path}`).then(
     async (response) => ({ status: response.status, body: (await response.json()) as Body }),
-    () => ({ status: 0, body: {} }),
+    () => ({ status: 0, body: nothing }),
   );
   const { queryId = '', hits = [] } = told.body;
   const answeredAt = performance.now() - start;

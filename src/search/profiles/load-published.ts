@@ -8,25 +8,18 @@ import {
 } from '../../ranking/index.js';
 import { compileRules } from './compile-rules.js';
 
-/** What is published now; `before` itself where that has not changed. */
+/** What is published now; `before` itself where nothing newer is. One question: it may have to wait behind searches. */
 export async function loadPublished(db: Db, before: PublishedProfile): Promise<PublishedProfile> {
+  const known = before === defaultPublished ? 0 : Number.parseInt(before.version, 10);
   const newest = await db
     .selectFrom('ranking_profile')
-    .select((select) => select.fn.max('version').as('version'))
+    .select(['version', 'document'])
+    .where('version', '>', known)
+    .orderBy('version', 'desc')
+    .limit(1)
     .executeTakeFirst();
-  const version = newest?.version ?? null;
-  if (version === null) return defaultPublished;
-  const name = versionName(version);
-  return name === before.version ? before : loadVersion(db, version);
-}
-
-async function loadVersion(db: Db, version: number): Promise<PublishedProfile> {
-  const { document } = await db
-    .selectFrom('ranking_profile')
-    .select('document')
-    .where('version', '=', version)
-    .executeTakeFirstOrThrow();
-  return prepareProfile(db, versionName(version), profileDocumentSchema.parse(document));
+  if (newest === undefined) return before;
+  return prepareProfile(db, versionName(newest.version), profileDocumentSchema.parse(newest.document));
 }
 
 /** A document ready to rank by. */
