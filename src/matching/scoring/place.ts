@@ -28,7 +28,7 @@ export function matchContributions(candidate: MatchCandidate, context: MatchCont
   });
 }
 
-export function matchScore(candidate: MatchCandidate, context: MatchContext): number {
+function matchScore(candidate: MatchCandidate, context: MatchContext): number {
   return matchContributions(candidate, context).reduce((sum, { contribution }) => sum + contribution, 0);
 }
 
