@@ -18,6 +18,7 @@ import { register as registerRole } from './commands/role.js';
 import { register as registerSearch } from './commands/search.js';
 import { register as registerSimulate } from './commands/simulate.js';
 import { register as registerSynonyms } from './commands/synonyms.js';
+import { register as registerTune } from './commands/tune.js';
 import { createContext, type ExitState, type RegisterCommand } from './context.js';
 import { describeError } from './describe-error.js';
 
@@ -27,6 +28,7 @@ const commands: readonly RegisterCommand[] = [
   registerExplain,
   registerMatch,
   registerEvaluate,
+  registerTune,
   registerGaps,
   registerExposure,
   registerDoctor,

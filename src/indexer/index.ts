@@ -30,7 +30,18 @@ export interface StartOptions extends IndexerDeps {
   readonly metrics: Metrics;
   /** The jobs of other rooms, which this process works off beside its own. */
   readonly housework: Readonly<
-    Record<'retention' | 'learn' | 'sweep' | 'webhooks' | 'notices' | 'match' | 'exposure' | 'ranks', Chore>
+    Record<
+      | 'retention'
+      | 'learn'
+      | 'sweep'
+      | 'webhooks'
+      | 'notices'
+      | 'match'
+      | 'exposure'
+      | 'ranks'
+      | 'conversion',
+      Chore
+    >
   >;
 }
 

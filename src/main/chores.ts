@@ -14,6 +14,7 @@ import type { ReportProgress } from '../platform/queue/index.js';
 import { deliverDue, forgetDeliveries } from '../platform/webhooks/index.js';
 import { checkSavedSearches, learnCoOrdersIfDue, learnTrends } from '../recommendation/index.js';
 import type { SearchService } from '../search/types.js';
+import { countConversion } from '../tuning/conversion/index.js';
 import { maintainPartitions } from '../tuning/event-log/index.js';
 import { countExposure } from '../tuning/exposure/index.js';
 import { learnIfDue } from '../tuning/learning/index.js';
@@ -43,6 +44,12 @@ export function chores(options: ChoreOptions): Chores {
         await forgetIdempotencyKeys(db, clock.now());
         await forgetDeliveries(db, clock.now());
         await forgetNotices(db, clock.now());
+      },
+    },
+    conversion: {
+      everyMs: 3_600_000,
+      run: async (): Promise<void> => {
+        await countConversion(db, clock.now());
       },
     },
     learn: {

@@ -18,6 +18,7 @@ const defaultWeights = {
   provenRating: 0.004,
   reviewRecency: 0.004,
   volume: 0.012,
+  salesPace: 0.003,
   sellerStanding: 0.003,
   level: 0.008,
   onTime: 0.004,
@@ -26,6 +27,7 @@ const defaultWeights = {
   activity: 0.005,
   response: 0.002,
   freshness: 0.003,
+  novelty: 0.001,
   delivery: 0.003,
   deliveryKept: 0.002,
   titleQuality: 0.003,
@@ -76,6 +78,9 @@ export const profileSchema = z.strictObject({
   /** Stretched or shortened by the pace of the category. */
   freshnessHalfLifeDays: z.number().positive(),
   reviewHalfLifeDays: z.number().positive(),
+  noveltyHalfLifeDays: z.number().positive(),
+  /** Orders a year. */
+  salesPaceCeiling: z.number().positive(),
   /** Orders or buyers of a seller that a rate of the whole market stands for, until there are as many of their own. */
   ratePrior: z.strictObject({
     onTime: share,
@@ -114,6 +119,8 @@ export const defaultProfile: Profile = {
   activityHalfLifeDays: 30,
   freshnessHalfLifeDays: 180,
   reviewHalfLifeDays: 365,
+  noveltyHalfLifeDays: 45,
+  salesPaceCeiling: 100,
   ratePrior: { onTime: 0.9, completion: 0.93, returning: 0.15, strength: 5 },
   diversity: { perSeller: 3, sellersInFirstTen: 5 },
   exploration: { share: 0.1, maxAgeDays: 30, maxImpressions: 200 },

@@ -18,9 +18,26 @@ export interface Ranked<C extends Candidate = Candidate> {
 
 /** Σ weight × signal. Equals the sum of `contributions` to the last bit: both add in the same order. */
 export function score(candidate: Candidate, context: RankingContext, profile: Profile): number {
+  return weighed(candidate, context, profile, weightsOf(profile));
+}
+
+/** The weights of all signals, looked up once for a whole list. */
+function weightsOf(profile: Profile): number[] {
+  return signals.map((signal) => weightOf(signal, profile));
+}
+
+function weighed(
+  candidate: Candidate,
+  context: RankingContext,
+  profile: Profile,
+  weights: readonly number[],
+): number {
   let total = 0;
-  for (const signal of signals) {
-    total += weightOf(signal, profile) * (signal.value(candidate, context, profile) ?? signal.neutral);
+  for (let index = 0; index < signals.length; index += 1) {
+    const signal: Signal | undefined = signals[index];
+    const weight = weights[index] ?? 0;
+    if (signal === undefined || weight === 0) continue;
+    total += weight * (signal.value(candidate, context, profile) ?? signal.neutral);
   }
   return total;
 }
@@ -48,9 +65,10 @@ export function rank<C extends Candidate>(
   context: RankingContext,
   profile: Profile,
 ): Ranked<C>[] {
+  const weights = weightsOf(profile);
   return candidates
     .filter((candidate) => isAnswer(candidate, profile))
-    .map((candidate) => ({ candidate, score: score(candidate, context, profile) }))
+    .map((candidate) => ({ candidate, score: weighed(candidate, context, profile, weights) }))
     .sort((a, b) => b.score - a.score || a.candidate.id - b.candidate.id);
 }
 

@@ -47,4 +47,14 @@ export const rankingErrors = {
     ar: 'لا يمكن نشر هذه الأوزان ({path}): {reasonAr}',
     en: 'The profile cannot be published ({path}): {reasonEn}',
   },
+  JUDGED_FILE_UNREADABLE: {
+    status: 400,
+    ar: 'تعذّرت قراءة الملف {file}. تحقق من اسمه، ومن وجود ملف أحجام الاستعلامات بجانبه بالامتداد ‎.query إن خلت أسطره من qid.',
+    en: 'The file {file} cannot be read. Check its name, and that the sizes of the queries lie beside it in a file ending in .query where its lines have no qid.',
+  },
+  JUDGED_FILE_INVALID: {
+    status: 400,
+    ar: 'السطر {line} من {file} ليس بالصيغة المطلوبة ({reason}). مثال سطر صحيح: ‎2 qid:7 1:0.5 2:3',
+    en: 'Line {line} of {file} is not as it should be ({reason}). A right line: 2 qid:7 1:0.5 2:3',
+  },
 } as const satisfies Record<string, CatalogueEntry>;

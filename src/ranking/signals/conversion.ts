@@ -1,4 +1,4 @@
-import { grade, type Signal } from '../signal.js';
+import { grade, halved, type Signal } from '../signal.js';
 
 /**
  * How often those who saw it clicked and ordered, against what is usual in the places where it was shown, so that standing
@@ -8,7 +8,7 @@ import { grade, type Signal } from '../signal.js';
 export const conversion: Signal = {
   name: 'conversion',
   neutral: 0.5,
-  value: ({ conversion: log2 }) => (log2 === null ? null : 1 / (1 + 2 ** -log2)),
+  value: ({ conversion: log2 }) => (log2 === null ? null : 1 / (1 + halved(log2))),
   sentence(value) {
     if (value === null) return 'لم تظهر خدمتك بعدُ بما يكفي لمعرفة إقبال المشترين عليها، ولا يُحسب ذلك عليك.';
     return grade(value, [

@@ -15,6 +15,7 @@ import { freshness } from './freshness.js';
 import { integrity } from './integrity.js';
 import { level } from './level.js';
 import { meaning } from './meaning.js';
+import { novelty } from './novelty.js';
 import { onTime } from './on-time.js';
 import { phrase } from './phrase.js';
 import { price } from './price.js';
@@ -23,6 +24,7 @@ import { rating } from './rating.js';
 import { repeatBuyers } from './repeat-buyers.js';
 import { response } from './response.js';
 import { reviewRecency } from './review-recency.js';
+import { salesPace } from './sales-pace.js';
 import { samples } from './samples.js';
 import { sellerStanding } from './seller-standing.js';
 import { text } from './text.js';
@@ -41,6 +43,7 @@ export const signals = [
   provenRating,
   reviewRecency,
   volume,
+  salesPace,
   sellerStanding,
   level,
   onTime,
@@ -49,6 +52,7 @@ export const signals = [
   activity,
   response,
   freshness,
+  novelty,
   delivery,
   deliveryKept,
   titleQuality,

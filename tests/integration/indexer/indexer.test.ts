@@ -18,6 +18,7 @@ const housework = {
   exposure: idle,
   ranks: idle,
   match: idle,
+  conversion: idle,
 };
 
 describe.each([

@@ -1,5 +1,6 @@
 import { fc, test } from '@fast-check/vitest';
 import { expect } from 'vitest';
+import { candidateOf } from '../../unit/ranking/support/candidate.js';
 import {
   contributions,
   defaultProfile,
@@ -131,3 +132,53 @@ test.prop([fc.uniqueArray(candidates, { selector: ({ id }) => id, maxLength: 30 
     expect([...ranked].sort((a, b) => a - b)).toEqual(above.map(({ id }) => id).sort((a, b) => a - b));
   },
 );
+
+/** Facts that only speak for a listing: more of one is never less. */
+const praise = {
+  orders: fc.nat(500),
+  returningRate: share,
+  titleQuality: share,
+  descriptionQuality: share,
+  samples: fc.nat(10),
+  upgrades: fc.nat(10),
+  onTimeRate: share,
+  completionRate: share,
+  conversion: fc.double({ min: -2, max: 2, noNaN: true }),
+  level: fc.nat(3),
+  seenDay: fc.integer({ min: 15_000, max: 20_000 }),
+  lastReviewDay: fc.integer({ min: 15_000, max: 20_000 }),
+} satisfies Partial<Record<keyof Candidate, fc.Arbitrary<number>>>;
+
+const raise = fc
+  .constantFrom(...(Object.keys(praise) as (keyof typeof praise)[]))
+  .chain((fact) => fc.tuple(fc.constant(fact), praise[fact], praise[fact]));
+
+test.prop([fc.uniqueArray(candidates, { selector: ({ id }) => id, minLength: 1, maxLength: 20 }), raise])(
+  'more of what speaks for a listing never lowers its place, all else equal',
+  ([own, ...rivals], [fact, one, other]) => {
+    if (own === undefined) return;
+    const place = (value: number): number =>
+      rank([{ ...own, [fact]: value }, ...rivals], context, defaultProfile).findIndex(
+        ({ candidate }) => candidate.id === own.id,
+      );
+    expect(place(Math.max(one, other))).toBeLessThanOrEqual(place(Math.min(one, other)));
+  },
+);
+
+test.prop([candidates, fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 5 })])(
+  'a better review is never worth less, and a perfect one never less than none',
+  (candidate, one, other) => {
+    const reviewed = (stars: number): number =>
+      score({ ...candidate, rated: 1, trustedRated: 1, trustedStarSum: stars }, context, defaultProfile);
+    const none = { ...candidate, rated: 0, trustedRated: 0, trustedStarSum: 0 };
+    expect(reviewed(Math.max(one, other))).toBeGreaterThanOrEqual(reviewed(Math.min(one, other)));
+    expect(reviewed(5)).toBeGreaterThanOrEqual(score(none, context, defaultProfile) - 1e-12);
+  },
+);
+
+test('of what is unknown nothing is said and its neutral value counts', () => {
+  const unknown = candidateOf({ id: 1, seller: 1 });
+  const spoken = contributions(unknown, context, defaultProfile).filter(({ value }) => value !== null);
+  expect(spoken.map(({ signal }) => signal)).toEqual(['boost']);
+  expect(signals.map(({ name }) => name).sort()).toEqual(Object.keys(defaultProfile.weights).sort());
+});
