@@ -22,6 +22,7 @@ function candidate(id: number, random: () => number): Candidate {
       intent: random(),
       focus: random(),
       meaning: random(),
+      affinity: random(),
       norms: { rating: 4.6, price: { low: 500, high: 2000 }, pace: 1.2 },
     },
   );
