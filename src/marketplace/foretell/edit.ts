@@ -44,11 +44,6 @@ function withDecision(facts: OwnFacts): OwnFacts {
   return { ...facts, textsDecided: facts.textsDecided + kept, versions: facts.versions + kept };
 }
 
-/** Whether the core would take an edit of the listing as it stands: what was imported may lack what it asks for. */
-export function canBeEdited({ listing }: OwnState, rules: MarketRules): boolean {
-  return isAccepted(contentOf(listing), rules);
-}
-
 /** Whether a moderator reads it before it is seen. */
 function isRead({ title, description }: ListingEdit): boolean {
   return title !== undefined || description !== undefined;

@@ -3,7 +3,7 @@
  * as the index knows them, built from the functions that the commands themselves use. Now stands still. A deed that would
  * be refused, or whose outcome hangs on more than is known, answers null.
  */
-export { afterEdit, canBeEdited, type ListingEdit } from './edit.js';
+export { afterEdit, type ListingEdit } from './edit.js';
 export { afterOrders, usualStars, type MoreOrders } from './orders.js';
 export { afterVisit } from './presence.js';
 export { loadOwnState, type OwnState } from './state.js';
