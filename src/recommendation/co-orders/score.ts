@@ -41,7 +41,7 @@ export function coOrderScore(source: Source, offered: Offered, chance: CategoryC
 }
 
 /** P(second | first): counted successions, shrunk towards how usual the second is. */
-export function successionChance(counted: number, ofFirst: number, usual: number): number {
+function successionChance(counted: number, ofFirst: number, usual: number): number {
   return (counted + PRIOR_SUCCESSIONS * usual) / (ofFirst + PRIOR_SUCCESSIONS);
 }
 
