@@ -6,6 +6,7 @@ import { resolve } from 'node:path';
 import { createLogger } from '../src/platform/log.js';
 import { openRuntime } from '../src/platform/runtime.js';
 import { readHistories } from '../src/recommendation/co-orders/learn.js';
+import { measureTaste } from './measures/personal.js';
 import { measureRecommendation } from './measures/recommendation.js';
 
 const seed = Number(process.argv[2] ?? 1);
@@ -26,6 +27,7 @@ try {
       `  ${name.padEnd(24)} recall@10 ${share.toFixed(4)}  MRR@10 ${(reciprocalRank[name] ?? 0).toFixed(4)}`,
     );
   }
+  console.log(`a known taste over 300 candidates: ${measureTaste(seed).toFixed(3)} ms p50`);
 } finally {
   await runtime.close();
 }
