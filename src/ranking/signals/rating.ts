@@ -2,10 +2,14 @@ import { spread, type Signal } from '../signal.js';
 
 const NEUTRAL = 0.9;
 
+/** Of the stars of single reviews, usual where most are fives. */
+const DEVIATION = 0.9;
+
 /**
  * Bayesian mean of the stars: as if `strength` reviews with the category's usual mean had come before the first one, so
  * that one review moves little and a hundred speak for themselves (Gelman et al. 2013, Bayesian Data Analysis, §2.5).
- * A further review by the same buyer counts less. The usual mean of the category is the neutral value, five stars are 1.
+ * What lies below the usual counts only as far as it is proven, by one standard error: a first bad review cannot sink a new
+ * seller, two good ones after it all but undo it, and five bad ones speak. A further review by the same buyer counts less. The usual mean of the category is the neutral value, five stars are 1.
  */
 export const rating: Signal = {
   name: 'rating',
@@ -14,8 +18,10 @@ export const rating: Signal = {
     if (trustedRated === null || trustedStarSum === null || trustedRated === 0) return null;
     const { strength } = ratingPrior;
     const usual = norms?.rating ?? ratingPrior.mean;
-    const mean = (strength * usual + trustedStarSum) / (strength + trustedRated);
-    return spread(mean, { low: 1, usual, high: 5 }, NEUTRAL);
+    const known = strength + trustedRated;
+    const mean = (strength * usual + trustedStarSum) / known;
+    const proven = mean < usual ? Math.min(usual, mean + DEVIATION / Math.sqrt(known)) : mean;
+    return spread(proven, { low: 1, usual, high: 5 }, NEUTRAL);
   },
   sentence(value) {
     if (value === null) return 'لا تقييمات بالنجوم بعد، ولا يُحسب ذلك عليك.';
