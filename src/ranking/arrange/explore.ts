@@ -71,7 +71,7 @@ export function explore(
 }
 
 /** Whether a listing is new: by its age, and by how often it was shown. */
-export function isNew(
+function isNew(
   { candidate: { id, createdDay } }: Ranked,
   { today, newcomerOf }: ExplorationContext,
   { exploration }: Profile,

@@ -3,5 +3,4 @@
  * new listings, and by the product team for how the places of first pages are shared.
  */
 export { countExposure } from './count-exposure.js';
-export { gini } from './gini.js';
 export { exposureReport, type ExposureReport, type ExposureShare } from './report.js';

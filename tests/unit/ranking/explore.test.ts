@@ -71,7 +71,7 @@ describe('exploration', () => {
   });
 
   test('counts the new listings that stand on the page by themselves', () => {
-    const page = Array.from({ length: 20 }, (_, index) => listing(index + 1, 0.9, index < 2 ? 5 : 400));
+    const page = Array.from({ length: 20 }, (_, index) => listing(index + 1, 0.9, index < 3 ? 5 : 400));
     const rest = [listing(100, 0.9, 5)];
     const context = { today: TODAY, seed: 1, newcomerOf: () => ({ impressions: 0, posterior: unknown }) };
     expect(explore(page, rest, context, defaultProfile)).toEqual({ page, propensities: new Map() });

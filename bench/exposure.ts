@@ -1,0 +1,57 @@
+/**
+ * `npm run bench:exposure`: some days of simulated buyers on the demo marketplace, who look from the top down and click by
+ * the judgments, through the real search, event log and counting: with exploration, without it, and by text and popularity
+ * alone. Then what reviews do to the places of new sellers.
+ */
+import { readRules } from '../src/marketplace/core/index.js';
+import { defaultProfile, defaultPublished, type Overrides } from '../src/ranking/index.js';
+import { openSearch } from '../src/search/index.js';
+import { publishAnew } from './measures/publish-anew.js';
+import { liveExposure } from './measures/lived-exposure.js';
+import { demoQueries } from './measures/relevance.js';
+import { measureReviewEffects, summariseEffects } from './measures/review-effect.js';
+import { openMarketplace } from './support/marketplace.js';
+
+const LIFE = { days: Number(process.argv[2] ?? 10), searchesPerDay: 300, seed: 1 } as const;
+
+/** What is not text, all of its weight on popularity. */
+const textSignals = new Set(['text', 'coverage', 'phrase', 'categoryIntent', 'focus', 'meaning', 'boost']);
+const others = Object.entries(defaultProfile.weights).filter(([name]) => !textSignals.has(name));
+const volume = others.reduce((sum, [, weight]) => sum + weight, 0);
+const popularity = { ...Object.fromEntries(others.map(([name]) => [name, 0])), volume };
+const unmixed = { diversity: { perSeller: 100, sellersInFirstTen: 1 }, exploration: { share: 0 } };
+const policies: readonly (readonly [name: string, document: Overrides])[] = [
+  ['with exploration', {}],
+  ['without exploration', { exploration: { share: 0 } }],
+  ['text and popularity alone', { weights: popularity, ...unmixed }],
+];
+
+const { runtime, listings } = await openMarketplace('demo', 'exposure');
+try {
+  const newListings = await publishAnew(runtime, LIFE.seed);
+  const queries = await demoQueries();
+  console.log(
+    `${listings} listings, ${newListings} of them published in the last 30 days; ${LIFE.days} days of ${LIFE.searchesPerDay} searches, seed ${LIFE.seed}\n`,
+  );
+  for (const [name, document] of policies) {
+    const lived = await liveExposure(runtime, queries, LIFE, document);
+    const percent = (share: number): string => `${(100 * share).toFixed(1)} %`.padStart(7);
+    console.log(
+      `${name.padEnd(28)} new ${percent(lived.newShare)}  explored ${percent(lived.exploredShare)}  ` +
+        `Gini ${lived.gini.toFixed(4)}  NDCG@10 ${lived.ndcg.toFixed(4)}  clicks a search ${lived.clicksPerSearch.toFixed(3)}`,
+    );
+  }
+  const search = await openSearch({ ...runtime, onError: () => undefined, profile: defaultPublished });
+  const measured = { runtime, search, published: defaultPublished, rules: await readRules(runtime.db) };
+  const texts = queries.map(({ text }) => text);
+  const effects = summariseEffects(await measureReviewEffects(measured, texts));
+  console.log(
+    `\nplaces lost by new sellers (medians of ${effects.cases} standings, ${effects.before} the median place):`,
+  );
+  console.log(
+    `one review of one star ${effects.oneBad}, two of five stars after it ${effects.restored}, five of one star ${effects.fiveBad}`,
+  );
+  await search.close();
+} finally {
+  await runtime.close();
+}
