@@ -4,7 +4,7 @@ import { normalOf, ridge } from './ridge.js';
 import type { JudgedGroup, JudgedRows } from './rows.js';
 
 /** Called with what is being tried, from 0 to `of`. */
-export type Progress = (done: number, of: number) => void;
+type Progress = (done: number, of: number) => void;
 
 export interface TuneOptions {
   /** Weights of a product are never below zero: more of a good thing must not harm. */
@@ -69,7 +69,7 @@ export function tune(data: JudgedRows, options: TuneOptions = {}): Tuned {
 }
 
 /** Metrics of each query by weights that were fitted without it; queries go to the folds in turn. */
-export function crossValidate(
+function crossValidate(
   { groups }: Pick<JudgedRows, 'groups'>,
   fitTo: (groups: readonly JudgedGroup[]) => Float64Array,
   folds: number,
