@@ -9843,7 +9843,9 @@ export interface components {
         | 'PROFILE_RULE_UNKNOWN'
         | 'PROFILE_MOVED'
         | 'PROFILE_CONFLICT'
-        | 'PROFILE_UNSOUND';
+        | 'PROFILE_UNSOUND'
+        | 'JUDGED_FILE_UNREADABLE'
+        | 'JUDGED_FILE_INVALID';
       detail?: string;
       readonly errors?: {
         message: string;
@@ -10169,6 +10171,7 @@ export interface components {
         synonym: number;
       };
       meaningFloor: number;
+      noveltyHalfLifeDays: number;
       ratePrior: {
         completion: number;
         onTime: number;
@@ -10181,6 +10184,7 @@ export interface components {
       };
       relevanceFloor: number;
       reviewHalfLifeDays: number;
+      salesPaceCeiling: number;
       sellerVolumeCeiling: number;
       version: string;
       volumeCeiling: number;
@@ -10200,6 +10204,7 @@ export interface components {
         integrity: number;
         level: number;
         meaning: number;
+        novelty: number;
         onTime: number;
         phrase: number;
         price: number;
@@ -10208,6 +10213,7 @@ export interface components {
         repeatBuyers: number;
         response: number;
         reviewRecency: number;
+        salesPace: number;
         samples: number;
         sellerStanding: number;
         text: number;
@@ -10310,6 +10316,7 @@ export interface components {
                 synonym?: number;
               };
               meaningFloor?: number;
+              noveltyHalfLifeDays?: number;
               ratePrior?: {
                 completion?: number;
                 onTime?: number;
@@ -10322,6 +10329,7 @@ export interface components {
               };
               relevanceFloor?: number;
               reviewHalfLifeDays?: number;
+              salesPaceCeiling?: number;
               sellerVolumeCeiling?: number;
               volumeCeiling?: number;
               weights?: {
@@ -10340,6 +10348,7 @@ export interface components {
                 integrity?: number;
                 level?: number;
                 meaning?: number;
+                novelty?: number;
                 onTime?: number;
                 phrase?: number;
                 price?: number;
@@ -10348,6 +10357,7 @@ export interface components {
                 repeatBuyers?: number;
                 response?: number;
                 reviewRecency?: number;
+                salesPace?: number;
                 samples?: number;
                 sellerStanding?: number;
                 text?: number;
@@ -10365,6 +10375,7 @@ export interface components {
             synonym?: number;
           };
           meaningFloor?: number;
+          noveltyHalfLifeDays?: number;
           ratePrior?: {
             completion?: number;
             onTime?: number;
@@ -10377,6 +10388,7 @@ export interface components {
           };
           relevanceFloor?: number;
           reviewHalfLifeDays?: number;
+          salesPaceCeiling?: number;
           sellerVolumeCeiling?: number;
           volumeCeiling?: number;
           weights?: {
@@ -10395,6 +10407,7 @@ export interface components {
             integrity?: number;
             level?: number;
             meaning?: number;
+            novelty?: number;
             onTime?: number;
             phrase?: number;
             price?: number;
@@ -10403,6 +10416,7 @@ export interface components {
             repeatBuyers?: number;
             response?: number;
             reviewRecency?: number;
+            salesPace?: number;
             samples?: number;
             sellerStanding?: number;
             text?: number;
@@ -10462,6 +10476,7 @@ export interface components {
             synonym?: number;
           };
           meaningFloor?: number;
+          noveltyHalfLifeDays?: number;
           ratePrior?: {
             completion?: number;
             onTime?: number;
@@ -10474,6 +10489,7 @@ export interface components {
           };
           relevanceFloor?: number;
           reviewHalfLifeDays?: number;
+          salesPaceCeiling?: number;
           sellerVolumeCeiling?: number;
           volumeCeiling?: number;
           weights?: {
@@ -10492,6 +10508,7 @@ export interface components {
             integrity?: number;
             level?: number;
             meaning?: number;
+            novelty?: number;
             onTime?: number;
             phrase?: number;
             price?: number;
@@ -10500,6 +10517,7 @@ export interface components {
             repeatBuyers?: number;
             response?: number;
             reviewRecency?: number;
+            salesPace?: number;
             samples?: number;
             sellerStanding?: number;
             text?: number;
@@ -10517,6 +10535,7 @@ export interface components {
         synonym?: number;
       };
       meaningFloor?: number;
+      noveltyHalfLifeDays?: number;
       ratePrior?: {
         completion?: number;
         onTime?: number;
@@ -10566,6 +10585,7 @@ export interface components {
               until: string;
             };
       };
+      salesPaceCeiling?: number;
       sellerVolumeCeiling?: number;
       volumeCeiling?: number;
       weights?: {
@@ -10584,6 +10604,7 @@ export interface components {
         integrity?: number;
         level?: number;
         meaning?: number;
+        novelty?: number;
         onTime?: number;
         phrase?: number;
         price?: number;
@@ -10592,6 +10613,7 @@ export interface components {
         repeatBuyers?: number;
         response?: number;
         reviewRecency?: number;
+        salesPace?: number;
         samples?: number;
         sellerStanding?: number;
         text?: number;
@@ -10694,6 +10716,7 @@ export interface components {
                 synonym?: number;
               };
               meaningFloor?: number;
+              noveltyHalfLifeDays?: number;
               ratePrior?: {
                 completion?: number;
                 onTime?: number;
@@ -10706,6 +10729,7 @@ export interface components {
               };
               relevanceFloor?: number;
               reviewHalfLifeDays?: number;
+              salesPaceCeiling?: number;
               sellerVolumeCeiling?: number;
               volumeCeiling?: number;
               weights?: {
@@ -10724,6 +10748,7 @@ export interface components {
                 integrity?: number;
                 level?: number;
                 meaning?: number;
+                novelty?: number;
                 onTime?: number;
                 phrase?: number;
                 price?: number;
@@ -10732,6 +10757,7 @@ export interface components {
                 repeatBuyers?: number;
                 response?: number;
                 reviewRecency?: number;
+                salesPace?: number;
                 samples?: number;
                 sellerStanding?: number;
                 text?: number;
@@ -10749,6 +10775,7 @@ export interface components {
             synonym?: number;
           };
           meaningFloor?: number;
+          noveltyHalfLifeDays?: number;
           ratePrior?: {
             completion?: number;
             onTime?: number;
@@ -10761,6 +10788,7 @@ export interface components {
           };
           relevanceFloor?: number;
           reviewHalfLifeDays?: number;
+          salesPaceCeiling?: number;
           sellerVolumeCeiling?: number;
           volumeCeiling?: number;
           weights?: {
@@ -10779,6 +10807,7 @@ export interface components {
             integrity?: number;
             level?: number;
             meaning?: number;
+            novelty?: number;
             onTime?: number;
             phrase?: number;
             price?: number;
@@ -10787,6 +10816,7 @@ export interface components {
             repeatBuyers?: number;
             response?: number;
             reviewRecency?: number;
+            salesPace?: number;
             samples?: number;
             sellerStanding?: number;
             text?: number;
@@ -10846,6 +10876,7 @@ export interface components {
             synonym?: number;
           };
           meaningFloor?: number;
+          noveltyHalfLifeDays?: number;
           ratePrior?: {
             completion?: number;
             onTime?: number;
@@ -10858,6 +10889,7 @@ export interface components {
           };
           relevanceFloor?: number;
           reviewHalfLifeDays?: number;
+          salesPaceCeiling?: number;
           sellerVolumeCeiling?: number;
           volumeCeiling?: number;
           weights?: {
@@ -10876,6 +10908,7 @@ export interface components {
             integrity?: number;
             level?: number;
             meaning?: number;
+            novelty?: number;
             onTime?: number;
             phrase?: number;
             price?: number;
@@ -10884,6 +10917,7 @@ export interface components {
             repeatBuyers?: number;
             response?: number;
             reviewRecency?: number;
+            salesPace?: number;
             samples?: number;
             sellerStanding?: number;
             text?: number;
@@ -10901,6 +10935,7 @@ export interface components {
         synonym?: number;
       };
       meaningFloor?: number;
+      noveltyHalfLifeDays?: number;
       ratePrior?: {
         completion?: number;
         onTime?: number;
@@ -10950,6 +10985,7 @@ export interface components {
               until: string;
             };
       };
+      salesPaceCeiling?: number;
       sellerVolumeCeiling?: number;
       volumeCeiling?: number;
       weights?: {
@@ -10968,6 +11004,7 @@ export interface components {
         integrity?: number;
         level?: number;
         meaning?: number;
+        novelty?: number;
         onTime?: number;
         phrase?: number;
         price?: number;
@@ -10976,6 +11013,7 @@ export interface components {
         repeatBuyers?: number;
         response?: number;
         reviewRecency?: number;
+        salesPace?: number;
         samples?: number;
         sellerStanding?: number;
         text?: number;
@@ -11024,6 +11062,7 @@ export interface components {
         synonym: number;
       };
       meaningFloor: number;
+      noveltyHalfLifeDays: number;
       ratePrior: {
         completion: number;
         onTime: number;
@@ -11036,6 +11075,7 @@ export interface components {
       };
       relevanceFloor: number;
       reviewHalfLifeDays: number;
+      salesPaceCeiling: number;
       sellerVolumeCeiling: number;
       version: string;
       volumeCeiling: number;
@@ -11055,6 +11095,7 @@ export interface components {
         integrity: number;
         level: number;
         meaning: number;
+        novelty: number;
         onTime: number;
         phrase: number;
         price: number;
@@ -11063,6 +11104,7 @@ export interface components {
         repeatBuyers: number;
         response: number;
         reviewRecency: number;
+        salesPace: number;
         samples: number;
         sellerStanding: number;
         text: number;
