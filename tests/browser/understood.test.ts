@@ -40,7 +40,7 @@ describe.skipIf(!hasChromium())('what was understood', () => {
     expect(await form.getByLabel('متى تحتاجه؟').inputValue()).toBe('3');
     await form.getByLabel('تفاصيل تساعد البائع').fill('لون أخضر');
     await form.getByRole('button', { name: 'انشر الطلب' }).click();
-    await form.getByText('نُشر طلبك').waitFor();
+    await form.getByText('وصلنا ما تبحث عنه').waitFor();
     const row = await site()
       .db.selectFrom('request')
       .select(['title', 'description', 'budget_cents', 'deadline_at'])
@@ -48,7 +48,8 @@ describe.skipIf(!hasChromium())('what was understood', () => {
     expect(row).toMatchObject({ title: 'تعبئة زقزقزق', description: 'لون أخضر', budget_cents: 1000 });
     const days = ((row.deadline_at?.getTime() ?? 0) - Date.now()) / 86_400_000;
     expect(days).toBeGreaterThan(2.9);
-    await form.getByRole('button', { name: 'حسناً' }).click();
+    await form.getByRole('button', { name: 'سجّل الدخول لنشره' }).click();
+    await page.waitForURL(/\/sign-in\?next=%2Frequest$/u);
     await form.waitFor({ state: 'hidden' });
   });
 
@@ -72,6 +73,6 @@ describe.skipIf(!hasChromium())('what was understood', () => {
     await form.getByRole('alert').getByText('تعذّر الوصول إلى الخادم').waitFor();
     await page.context().setOffline(false);
     await form.getByRole('button', { name: 'انشر الطلب' }).click();
-    await form.getByText('نُشر طلبك').waitFor();
+    await form.getByText('وصلنا ما تبحث عنه').waitFor();
   });
 });

@@ -9,6 +9,9 @@ const pages: ReadonlyMap<string, ComponentType> = new Map([
   ['/seller/ranking', lazy(() => import('./seller/ranking-page.js'))],
   ['/studio', lazy(() => import('./studio/studio-page.js'))],
   ['/reset-password', lazy(() => import('./account/reset-password-page.js'))],
+  ['/request', lazy(() => import('./request/request-page.js'))],
+  ['/requests', lazy(() => import('./feed/requests-page.js'))],
+  ['/notices', lazy(() => import('./notices/notices-page.js'))],
 ]);
 
 /** The page of a path; null where it is the search's. */

@@ -1,8 +1,12 @@
 import { Button, Menu } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { postJson } from '../api/request.js';
+import { newNotices } from '../language/nouns.js';
+import { counted } from '../language/plural.js';
+import { goTo } from '../location/history.js';
 import { Link } from '../location/link.js';
+import { notices } from '../notices/questions.js';
 import { keepSession, readSession } from './session.js';
 import { useMe } from './use-me.js';
 import './account.css';
@@ -11,6 +15,7 @@ import './account.css';
 export function AccountMenu(): ReactNode {
   const { signedIn, me } = useMe();
   const cache = useQueryClient();
+  const unread = useQuery(notices(signedIn)).data?.unread ?? 0;
   if (!signedIn) {
     return (
       <nav className="account-menu" aria-label="الحساب">
@@ -30,9 +35,15 @@ export function AccountMenu(): ReactNode {
     <nav className="account-menu" aria-label="الحساب">
       <Menu position="bottom-end">
         <Menu.Target>
-          <Button variant="subtle">{me?.displayName ?? 'حسابي'}</Button>
+          <Button variant="subtle">
+            {me?.displayName ?? 'حسابي'}
+            {unread > 0 && ` (${unread})`}
+          </Button>
         </Menu.Target>
         <Menu.Dropdown>
+          <PageItem to="/notices">{unread === 0 ? 'الإشعارات' : counted(unread, newNotices)}</PageItem>
+          {typeof me?.sellerId === 'string' && <PageItem to="/requests">طلبات تناسبك</PageItem>}
+          <PageItem to="/request">اطلب ما تحتاجه</PageItem>
           {me?.roles.includes('product') === true && (
             <Menu.Item component="a" href="/studio">
               ضبط الترتيب
@@ -49,5 +60,17 @@ export function AccountMenu(): ReactNode {
         </Menu.Dropdown>
       </Menu>
     </nav>
+  );
+}
+
+function PageItem({ to, children }: { readonly to: string; readonly children: ReactNode }): ReactNode {
+  return (
+    <Menu.Item
+      onClick={() => {
+        goTo(to);
+      }}
+    >
+      {children}
+    </Menu.Item>
   );
 }

@@ -30,6 +30,24 @@ export const orders: CountedNoun = {
   other: 'طلب',
 };
 
+export const offers: CountedNoun = {
+  zero: 'لا عروض بعد',
+  one: 'عرض واحد',
+  two: 'عرضان',
+  few: 'عروض',
+  many: 'عرضاً',
+  other: 'عرض',
+};
+
+export const newNotices: CountedNoun = {
+  zero: 'لا إشعارات جديدة',
+  one: 'إشعار جديد',
+  two: 'إشعاران جديدان',
+  few: 'إشعارات جديدة',
+  many: 'إشعاراً جديداً',
+  other: 'إشعار جديد',
+};
+
 export const dollars: CountedNoun = {
   zero: 'بلا مقابل',
   one: 'دولار واحد',

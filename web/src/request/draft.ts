@@ -1,5 +1,5 @@
 /** A request as it is being written, and what goes to the server. */
-import type { RequestBody, SearchResponse } from '../api/contracts.js';
+import type { Corrections, RequestBody, SearchResponse, Understanding } from '../api/contracts.js';
 import type { SearchState } from '../location/search-state.js';
 
 export interface RequestDraft {
@@ -9,7 +9,20 @@ export interface RequestDraft {
   readonly budget: string;
   /** Days from now; empty where it does not matter. */
   readonly days: string;
+  /** The category that the buyer chose; empty for none. */
+  readonly category: string;
+  /** What the buyer took away of what was understood, as `need:…`, `category:…`, `tool:…`, `budget`, `days`. */
+  readonly without: readonly string[];
 }
+
+export const emptyDraft: RequestDraft = {
+  title: '',
+  description: '',
+  budget: '',
+  days: '',
+  category: '',
+  without: [],
+};
 
 const shortestTitle = 3;
 const centsADollar = 100;
@@ -30,8 +43,9 @@ export function draftFrom(state: SearchState, { interpretation }: SearchResponse
     if (kind === 'price' || kind === 'delivery') title = title.slice(0, start) + title.slice(end);
   }
   return {
+    ...emptyDraft,
     title: title.replaceAll(/\s+/gu, ' ').trim(),
-    description: '',
+    category: state.category ?? '',
     budget: cents === null ? '' : String(cents / centsADollar),
     days: days === null ? '' : String(Math.ceil(days)),
   };
@@ -40,23 +54,66 @@ export function draftFrom(state: SearchState, { interpretation }: SearchResponse
 /** The names of the fields that must be mended, with what to do about each. */
 export type DraftProblems = Partial<Record<'title' | 'budget', string>>;
 
-export function problemsOf({ title, budget }: RequestDraft): DraftProblems {
+export function problemsOf(draft: RequestDraft): DraftProblems {
+  const { budget } = draft;
   const problems: DraftProblems = {};
   const cents = toCents(budget);
-  if (title.trim().length < shortestTitle) problems.title = 'اكتب ما تحتاجه بثلاثة أحرف على الأقل.';
+  if (!longEnough(draft)) problems.title = 'اكتب ما تحتاجه بثلاثة أحرف على الأقل.';
   if (budget.trim() !== '' && (cents === null || cents < 1 || cents > mostDollars * centsADollar))
     problems.budget = 'اكتب الميزانية بالدولار رقماً، مثل 25، أو اترك الخانة فارغة.';
   return problems;
 }
 
+export function longEnough({ title }: RequestDraft): boolean {
+  return title.trim().length >= shortestTitle;
+}
+
+/** What of a draft is understood by its words. */
+export function toUnderstandBody({
+  title,
+  description,
+  category,
+}: RequestDraft): Omit<RequestBody, 'corrections'> {
+  const details = description.trim();
+  return {
+    title: title.trim(),
+    ...(details === '' ? {} : { description: details }),
+    ...(category === '' ? {} : { categoryId: category }),
+  };
+}
+
+/** What the buyer took away, against how the words are read; empty where that is nothing. */
+export function correctionsOf(read: Understanding, without: readonly string[]): Corrections {
+  const taken = new Set(without);
+  const keep = (kind: string, all: readonly string[]): string[] | undefined => {
+    const kept = all.filter((one) => !taken.has(`${kind}:${one}`));
+    return kept.length === all.length ? undefined : kept;
+  };
+  const needs = keep(
+    'need',
+    read.needs.map(({ text }) => text),
+  );
+  const categories = keep(
+    'category',
+    read.categories.map(({ id }) => id),
+  );
+  const tools = keep('tool', read.tools);
+  return {
+    ...(needs === undefined || needs.length === 0 ? {} : { needs }),
+    ...(categories === undefined || categories.length === 0 ? {} : { categories }),
+    ...(tools === undefined ? {} : { tools }),
+    ...(taken.has('budget') && read.budgetCents !== null ? { budgetCents: null } : {}),
+    ...(taken.has('days') && read.deliveryDays !== null ? { deliveryDays: null } : {}),
+  };
+}
+
 /** The body of `POST /v1/requests`. `now` in milliseconds. */
-export function toRequestBody(draft: RequestDraft, now: number): RequestBody {
-  const description = draft.description.trim();
+export function toRequestBody(draft: RequestDraft, corrections: Corrections, now: number): RequestBody {
   const budgetCents = toCents(draft.budget);
   const days = Number(draft.days);
   return {
-    title: draft.title.trim(),
-    ...(description === '' ? {} : { description }),
+    ...toUnderstandBody(draft),
+    ...(Object.keys(corrections).length === 0 ? {} : { corrections }),
     ...(budgetCents === null ? {} : { budgetCents }),
     ...(days > 0 ? { deadlineAt: new Date(now + days * dayInMilliseconds).toISOString() } : {}),
   };
@@ -64,7 +121,7 @@ export function toRequestBody(draft: RequestDraft, now: number): RequestBody {
 
 const arabicZero = 0x06_60;
 
-function toCents(budget: string): number | null {
+export function toCents(budget: string): number | null {
   const text = budget
     .trim()
     .replaceAll(/[٠-٩]/gu, (digit) => String((digit.codePointAt(0) ?? arabicZero) - arabicZero))

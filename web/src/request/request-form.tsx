@@ -1,10 +1,16 @@
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import type { RequestResponse } from '../api/contracts.js';
 import { postJson } from '../api/request.js';
+import { isSignedIn } from '../account/session.js';
 import { formatDelivery } from '../language/format.js';
-import { problemsOf, toRequestBody, type DraftProblems, type RequestDraft } from './draft.js';
+import { goTo } from '../location/history.js';
+import { correctionsOf, problemsOf, toRequestBody, type DraftProblems, type RequestDraft } from './draft.js';
+import { keepDraft } from './kept-draft.js';
+import { KeptForVisitor } from './kept-for-visitor.js';
+import { understandingOf } from './questions.js';
+import { UnderstoodRequest } from './understood-request.js';
 import './request.css';
 
 const longestTitle = 500;
@@ -13,21 +19,39 @@ const usualDays = [1, 3, 7, 14, 30];
 
 interface RequestFormProps {
   readonly draft: RequestDraft;
-  readonly onDone: () => void;
+  /** Told before the page of the published request opens. */
+  readonly onDone?: () => void;
 }
 
-/** Title, details, budget and time of a request; says what to mend, what went wrong, and that it was published. */
+/** Title, details, budget and time of a request, and how it is understood; published it leads to its page. */
 export function RequestForm({ draft: first, onDone }: RequestFormProps): ReactNode {
   const [draft, setDraft] = useState(first);
+  const cache = useQueryClient();
   const [problems, setProblems] = useState<DraftProblems>({});
   const { mutate, data, error, isPending } = useMutation({
     // Without a connection it shall say so, not wait.
     networkMode: 'always',
-    mutationFn: (body: unknown) => postJson<RequestResponse>('/v1/requests', body),
+    mutationFn: async () => {
+      const corrections =
+        draft.without.length === 0
+          ? {}
+          : correctionsOf(await cache.query(understandingOf(draft)), draft.without);
+      const body = toRequestBody(draft, corrections, Date.now());
+      const { id } = await postJson<RequestResponse>('/v1/requests', body);
+      // Where the session ended on the way, it was taken as a visitor's.
+      return { id, ofVisitor: !isSignedIn() };
+    },
+    onSuccess: ({ id, ofVisitor }) => {
+      if (ofVisitor) return;
+      keepDraft(null);
+      onDone?.();
+      goTo(`/request?${new URLSearchParams({ id }).toString()}`);
+    },
   });
-  if (data !== undefined) return <Published title={draft.title} onDone={onDone} />;
+  if (data?.ofVisitor === true) return <KeptForVisitor draft={draft} />;
   const change = (part: Partial<RequestDraft>): void => {
     setDraft({ ...draft, ...part });
+    keepDraft({ ...draft, ...part });
     setProblems({});
   };
   return (
@@ -38,10 +62,14 @@ export function RequestForm({ draft: first, onDone }: RequestFormProps): ReactNo
         event.preventDefault();
         const found = problemsOf(draft);
         setProblems(found);
-        if (Object.keys(found).length === 0) mutate(toRequestBody(draft, Date.now()));
+        if (Object.keys(found).length === 0) {
+          keepDraft(draft);
+          mutate();
+        }
       }}
     >
       <Fields draft={draft} problems={problems} onChange={change} />
+      <UnderstoodRequest draft={draft} onChange={change} />
       {error !== null && (
         <p className="request-form__error" role="alert">
           {error.message}
@@ -110,16 +138,4 @@ function daysToChoose(asked: string): { value: string; label: string }[] {
   return [...days]
     .sort((a, b) => a - b)
     .map((value) => ({ value: String(value), label: formatDelivery(value) }));
-}
-
-function Published({ title, onDone }: { readonly title: string; readonly onDone: () => void }): ReactNode {
-  return (
-    <div className="request-form" role="status">
-      <h2>نُشر طلبك</h2>
-      <p>
-        حفظنا طلبك «<bdi>{title.trim()}</bdi>» بين الطلبات المفتوحة.
-      </p>
-      <Button onClick={onDone}>حسناً</Button>
-    </div>
-  );
 }

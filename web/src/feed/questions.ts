@@ -1,0 +1,22 @@
+/** What the page of sellers asks of requests. */
+import { queryOptions } from '@tanstack/react-query';
+import type { FeedEntry, NoticeWishes } from '../api/contracts.js';
+import { getJson } from '../api/request.js';
+
+export function requestFeed(enabled: boolean) {
+  return queryOptions({
+    queryKey: ['request-feed'],
+    queryFn: ({ signal }) =>
+      getJson<{ readonly requests: readonly FeedEntry[] }>('/v1/me/request-feed?limit=50', signal),
+    select: ({ requests }) => requests,
+    staleTime: 0,
+    enabled,
+  });
+}
+
+export function noticeWishes() {
+  return queryOptions({
+    queryKey: ['request-notices'],
+    queryFn: ({ signal }) => getJson<NoticeWishes>('/v1/me/request-notices', signal),
+  });
+}
