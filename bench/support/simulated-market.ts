@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { drainAll, ensureGeneration, indexerDeps } from '../../src/indexer/index.js';
 import { createLogger } from '../../src/platform/log.js';
 import { openRuntime, type Runtime } from '../../src/platform/runtime.js';
-import { simulate } from '../../src/simulation/index.js';
+import { simulate, type SimulationOptions } from '../../src/simulation/index.js';
 
 /** A market that has lived, in which every seller has an account. */
 export interface SimulatedMarket {
@@ -13,10 +13,13 @@ export interface SimulatedMarket {
   readonly listings: number;
 }
 
-const size = { days: 45, seed: 1, sellers: 250, buyers: 1200, orders: 5000 } as const;
+const usualSize = { days: 45, seed: 1, sellers: 250, buyers: 1200, orders: 5000 } as const;
 
 /** Opens it under `.mizan/bench-simulated…`, lived the first time. The caller closes the runtime. */
-export async function openSimulatedMarket(purpose: string): Promise<SimulatedMarket> {
+export async function openSimulatedMarket(
+  purpose: string,
+  size: Omit<SimulationOptions, 'until'> = usualSize,
+): Promise<SimulatedMarket> {
   const until = new Date('2026-06-01T00:00:00Z');
   const dataDirectory = resolve(import.meta.dirname, `../../.mizan/bench-simulated-${purpose}`);
   const environment = { ...process.env, MIZAN_DATA_DIR: dataDirectory };

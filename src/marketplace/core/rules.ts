@@ -127,7 +127,7 @@ const matching = z.strictObject({
   /** How fast the place of a seller falls with what they heard within a week: score × (1 + heard)^-spread. */
   spread: z.number().min(0).max(2).default(0.3),
   /** Sellers that are kept for each request, for their feeds. */
-  kept: z.int().positive().max(1000).default(200),
+  kept: z.int().positive().max(100).default(100),
 });
 
 const seller = z.strictObject({
