@@ -15,6 +15,7 @@ import { conversationRoutes, messageRoutes } from './conversations.js';
 import { disputeRoutes, disputeStepRoutes } from './disputes.js';
 import { eventRoutes } from './events.js';
 import { explanationRoutes } from './explanation.js';
+import { gapRoutes } from './gaps.js';
 import { ingestRoutes } from './ingest.js';
 import { listingRankRoutes } from './listing-ranks.js';
 import { listingRoutes } from './listings.js';
@@ -54,6 +55,7 @@ const resources = [
   suggestRoutes,
   listingRoutes,
   explanationRoutes,
+  gapRoutes,
   requestFeedRoutes,
   noticeExposureRoutes,
   listingRankRoutes,

@@ -1,5 +1,5 @@
 import { InvalidArgumentError, type Command } from 'commander';
-import { readGaps } from '../../tuning/gaps/index.js';
+import { readGaps } from '../../matching/gaps/index.js';
 import type { CliContext } from '../context.js';
 import { formatGaps } from '../gaps/gap-report.js';
 
@@ -23,8 +23,8 @@ export function register(program: Command, context: CliContext): void {
     .command('gaps')
     .summary('ما يبحث عنه المشترون ولا يجدونه · what buyers search and do not find')
     .description(
-      'يجمع عمليات البحث التي لم تجد شيئاً أو لم تجد إلا ما يقاربها، كل حاجة بصيغها، والأكثر طلباً أولاً.\n' +
-        'Groups the searches that found nothing, or only what is near, by what they ask for; the most searched first.',
+      'يجمع عمليات البحث التي لم تجد شيئاً أو لم ينقر أحد نتائجها، والطلبات المتكررة: كل حاجة بصيغها، والأكثر طلباً أولاً.\n' +
+        'Groups searches that found nothing or were left without a click, and requests that repeat, by what they ask for.',
     )
     .option('--days <days>', 'كم يوماً مضى · how many days back', wholeNumber, 30)
     .option('--limit <needs>', 'أقصى عدد للحاجات · needs at most', wholeNumber, 50)
@@ -32,8 +32,9 @@ export function register(program: Command, context: CliContext): void {
     .addHelpText('after', examples)
     .action((options: Options) =>
       context.withRuntime(async ({ db, clock }) => {
-        const since = new Date(clock.now().getTime() - options.days * DAY_MS);
-        const report = await readGaps(db, since, options.limit);
+        const now = clock.now();
+        const since = new Date(now.getTime() - options.days * DAY_MS);
+        const report = await readGaps(db, since, now, options.limit);
         context.stdout.write(`${options.json === true ? JSON.stringify(report) : formatGaps(report)}\n`);
         return 0;
       }),

@@ -1,4 +1,4 @@
-import type { Gap, GapReport } from '../../tuning/gaps/index.js';
+import type { Gap, GapReport } from '../../matching/gaps/index.js';
 import { countArabic, formatCount, type ArabicNoun } from '../../platform/count.js';
 
 const searches: ArabicNoun = {
@@ -10,21 +10,37 @@ const searches: ArabicNoun = {
   other: 'عملية بحث',
 };
 
+const requests: ArabicNoun = {
+  zero: 'بلا طلبات',
+  one: 'طلب واحد',
+  two: 'طلبان',
+  few: 'طلبات',
+  many: 'طلباً',
+  other: 'طلب',
+};
+
+/** A trend weaker than this may be chance. */
+const STEADY = 0.3;
+
 /** The report for a terminal: a sentence, then a block for each need. */
 export function formatGaps({ searches: all, unanswered, gaps }: GapReport): string {
-  if (all === 0) return 'لم يُسجَّل أي بحث في هذه المدة.';
-  const share = percent(unanswered / all);
+  if (all === 0 && gaps.length === 0) return 'لم يُسجَّل أي بحث في هذه المدة.';
+  const share = percent(unanswered / Math.max(1, all));
   const head = `${countArabic(all, searches)}، ${share} منها لم تجد إلا ما يقاربها أو لم تجد شيئاً.`;
   if (gaps.length === 0) return `${head}\nلا فجوات في السوق.`;
   return [head, '', ...gaps.map((gap) => formatGap(gap))].join('\n');
 }
 
-function formatGap({ searches: times, none, withoutClick, examples }: Gap): string {
+function formatGap(gap: Gap): string {
+  const { searches: times, requests: asked, none, withoutClick, trend, budgetCents, examples } = gap;
   const wordings = examples.map((example) => `«${example.replaceAll(/\s+/gu, ' ').trim()}»`).join(' · ');
   const facts = [
-    countArabic(times, searches),
+    times === 0 ? null : countArabic(times, searches),
+    asked === 0 ? null : countArabic(asked, requests),
     none === 0 ? null : `بلا نتائج: ${formatCount(none)}`,
-    `بلا نقرة: ${percent(withoutClick)}`,
+    times === 0 ? null : `بلا نقرة: ${percent(withoutClick)}`,
+    budgetCents === null ? null : `الميزانية المعتادة: ${formatCount(Math.round(budgetCents / 100))}$`,
+    Math.abs(trend) < STEADY ? null : trend > 0 ? 'يزداد الطلب عليه' : 'يقل الطلب عليه',
   ];
   return `  ${wordings}\n      ${facts.filter((fact) => fact !== null).join(' · ')}`;
 }

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
+import { transact } from '../../../src/marketplace/core/index.js';
+import { publishRequest } from '../../../src/marketplace/requests/index.js';
 import { fixedClock } from '../../../src/platform/clock.js';
 import { silentLogger } from '../../../src/platform/log.js';
 import { createMetrics } from '../../../src/platform/metrics.js';
 import { openEventLog } from '../../../src/tuning/event-log/index.js';
-import { readGaps } from '../../../src/tuning/gaps/index.js';
-import { testDatabase } from '../../support/index.js';
+import { readGaps } from '../../../src/matching/gaps/index.js';
+import { testDatabase, testMarket } from '../../support/index.js';
 
 const { db } = await testDatabase();
 const now = new Date('2026-11-21T10:00:00Z');
@@ -36,9 +38,36 @@ test('counts what only near or no results answered, first pages of the asked day
   await sql`
     insert into event (id, occurred_at, received_at, type, query_id)
     values (${randomUUID()}, ${now}, ${now}, 'click', ${clicked})`.execute(db);
-  const report = await readGaps(db, daysAgo(7), 10);
+  const report = await readGaps(db, daysAgo(7), now, 10);
   expect(report).toMatchObject({ searches: 4, unanswered: 2 });
   expect(report.gaps).toHaveLength(1);
   expect(report.gaps[0]).toMatchObject({ searches: 2, none: 1, withoutClick: 0.5 });
   expect([...(report.gaps[0]?.examples ?? [])].sort()).toEqual(['عزف الناي', 'عزف ناي']);
+});
+
+test('counts requests that repeat, with their usual budget and whether more are made; one alone is no gap', async () => {
+  const market = testMarket(db);
+  const buyer = await market.buyer();
+  const publish = async (title: string, budgetCents: number, at: Date): Promise<void> => {
+    const core = { ...market.core, clock: fixedClock(at) };
+    await transact(core, (work) => publishRequest(work, buyer, { title, budgetCents }));
+  };
+  await publish('أحتاج إلى عازف عود لحفل', 3000, daysAgo(6));
+  await publish('عازف عود في حفل زفاف', 9000, daysAgo(1));
+  await publish('أريد عازف عود لحفل', 5000, daysAgo(1));
+  await publish('تنسيق مكتبة منزلية', 5000, daysAgo(1));
+  const { gaps } = await readGaps(db, daysAgo(7), now, 10);
+  expect(gaps.filter(({ requests }) => requests > 0)).toMatchObject([
+    { requests: 3, searches: 0, budgetCents: 5000, trend: 1 / 3 },
+  ]);
+});
+
+test('counts searches that were answered and never clicked', async () => {
+  await serve(Array.from({ length: 6 }, () => ({ query: 'خط كوفي مذهّب', match: 'exact' })));
+  const { gaps } = await readGaps(db, daysAgo(7), now, 10);
+  expect(gaps.find(({ examples }) => examples.includes('خط كوفي مذهّب'))).toMatchObject({
+    searches: 6,
+    none: 0,
+    withoutClick: 1,
+  });
 });
