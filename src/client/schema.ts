@@ -1173,6 +1173,57 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/gaps': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What buyers want and do not find
+     * @description Searches that found nothing or were left without a click, and requests that repeat. For the product team.
+     */
+    get: {
+      parameters: {
+        query?: {
+          days?: number;
+          limit?: number;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description The most wanted first */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['Gaps'];
+          };
+        };
+        /** @description Refused, with a code of the error catalogue */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/ingest': {
     parameters: {
       query?: never;
@@ -1882,6 +1933,57 @@ export interface paths {
         };
       };
     };
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/me/gaps': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What is wanted near to what one offers
+     * @description Advice for a seller what to offer next.
+     */
+    get: {
+      parameters: {
+        query?: {
+          days?: number;
+          limit?: number;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description The most wanted first */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['OwnGaps'];
+          };
+        };
+        /** @description Refused, with a code of the error catalogue */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
     options?: never;
     head?: never;
     patch?: never;
@@ -8135,6 +8237,58 @@ export interface components {
     FavouritesInput: {
       readonly hits: components['schemas']['SearchHitInput'][];
     };
+    Gaps: {
+      gaps: {
+        /** @description Usual budget of the requests */
+        budgetCents: number | null;
+        /** @description Its commonest wordings */
+        readonly examples: string[];
+        /** @description Searches that found nothing at all */
+        none: number;
+        requests: number;
+        searches: number;
+        /** @description Who is nearest to it by what they offer and have done */
+        readonly sellers: {
+          displayName: string;
+          id: string;
+        }[];
+        /** @description From −1, all in the earlier half of the time, to 1, all in the later */
+        trend: number;
+        /** @description Share of the searches after which nothing was clicked */
+        withoutClick: number;
+      }[];
+      searches: number;
+      /** Format: date-time */
+      since: string;
+      /** @description Of these, those that found nothing or only what is near */
+      unanswered: number;
+    };
+    GapsInput: {
+      gaps: {
+        /** @description Usual budget of the requests */
+        budgetCents: number | null;
+        /** @description Its commonest wordings */
+        readonly examples: string[];
+        /** @description Searches that found nothing at all */
+        none: number;
+        requests: number;
+        searches: number;
+        /** @description Who is nearest to it by what they offer and have done */
+        readonly sellers: {
+          displayName: string;
+          id: string;
+        }[];
+        /** @description From −1, all in the earlier half of the time, to 1, all in the later */
+        trend: number;
+        /** @description Share of the searches after which nothing was clicked */
+        withoutClick: number;
+      }[];
+      searches: number;
+      /** Format: date-time */
+      since: string;
+      /** @description Of these, those that found nothing or only what is near */
+      unanswered: number;
+    };
     ImportRecord:
       | {
           /** @constant */
@@ -9429,6 +9583,42 @@ export interface components {
       };
       title: string;
       totalCents: number;
+    };
+    OwnGaps: {
+      gaps: {
+        /** @description To the seller, in Arabic */
+        advice: string;
+        /** @description Usual budget of the requests */
+        budgetCents: number | null;
+        /** @description Its commonest wordings */
+        readonly examples: string[];
+        /** @description Searches that found nothing at all */
+        none: number;
+        requests: number;
+        searches: number;
+        /** @description From −1, all in the earlier half of the time, to 1, all in the later */
+        trend: number;
+        /** @description Share of the searches after which nothing was clicked */
+        withoutClick: number;
+      }[];
+    };
+    OwnGapsInput: {
+      gaps: {
+        /** @description To the seller, in Arabic */
+        advice: string;
+        /** @description Usual budget of the requests */
+        budgetCents: number | null;
+        /** @description Its commonest wordings */
+        readonly examples: string[];
+        /** @description Searches that found nothing at all */
+        none: number;
+        requests: number;
+        searches: number;
+        /** @description From −1, all in the earlier half of the time, to 1, all in the later */
+        trend: number;
+        /** @description Share of the searches after which nothing was clicked */
+        withoutClick: number;
+      }[];
     };
     OwnListing: {
       basePriceCents: number | null;
