@@ -5,7 +5,14 @@
  */
 import type { VectorsConfig } from '../platform/config.js';
 import type { Metrics } from '../platform/metrics.js';
-import type { MizanQueue, ReportProgress } from '../platform/queue/index.js';
+import {
+  choreNames,
+  type ChoreName,
+  type Handlers,
+  type Job,
+  type MizanQueue,
+  type ReportProgress,
+} from '../platform/queue/index.js';
 import { needsRebuild } from './currency.js';
 import { defaultTuning, type IndexerDeps } from './deps.js';
 import { drain } from './drain.js';
@@ -29,20 +36,7 @@ export interface StartOptions extends IndexerDeps {
   readonly queue: MizanQueue;
   readonly metrics: Metrics;
   /** The jobs of other rooms, which this process works off beside its own. */
-  readonly housework: Readonly<
-    Record<
-      | 'retention'
-      | 'learn'
-      | 'sweep'
-      | 'webhooks'
-      | 'notices'
-      | 'match'
-      | 'exposure'
-      | 'ranks'
-      | 'conversion',
-      Chore
-    >
-  >;
+  readonly housework: Readonly<Record<ChoreName, Chore>>;
 }
 
 /** Work that comes again and again. */
@@ -79,6 +73,14 @@ export function indexerDeps(
   };
 }
 
+function choreHandlers(housework: StartOptions['housework']): Pick<Handlers<Job>, ChoreName> {
+  const handlers = choreNames.map((name) => {
+    const run = (_job: unknown, progress: ReportProgress): Promise<void> => housework[name].run(progress);
+    return [name, run] as const;
+  });
+  return Object.fromEntries(handlers) as Record<ChoreName, (typeof handlers)[number][1]>;
+}
+
 /**
  * Starts indexing in this process: makes the first generation, relays the outbox, works off the jobs. An index that
  * another version of the program made otherwise is rebuilt in the background.
@@ -109,30 +111,14 @@ export async function startIndexer(options: StartOptions): Promise<Indexer> {
         const present = await ensureGeneration(options);
         if (await vectorsDue(options, present.id)) await reindex(options, { signal: stop.signal });
       },
-      retention: (_job, progress) => housework.retention.run(progress),
-      learn: (_job, progress) => housework.learn.run(progress),
-      sweep: (_job, progress) => housework.sweep.run(progress),
-      match: (_job, progress) => housework.match.run(progress),
-      notices: (_job, progress) => housework.notices.run(progress),
-      exposure: (_job, progress) => housework.exposure.run(progress),
-      ranks: (_job, progress) => housework.ranks.run(progress),
-      webhooks: (_job, progress) => housework.webhooks.run(progress),
+      ...choreHandlers(housework),
     },
     { concurrency: CONCURRENT_JOBS },
   );
   await queue.every({ name: 'drain' }, SWEEP_MS);
   await queue.every({ name: 'statistics' }, STATISTICS_MS);
   await queue.every({ name: 'vectors' }, VECTORS_MS);
-  for (const name of [
-    'retention',
-    'learn',
-    'sweep',
-    'webhooks',
-    'notices',
-    'match',
-    'exposure',
-    'ranks',
-  ] as const) {
+  for (const name of choreNames) {
     await queue.every({ name }, housework[name].everyMs);
   }
   const relay = startRelay({ ...options, wakeIndexer: () => queue.add({ name: 'drain' }) });

@@ -3,6 +3,6 @@
  * wording brought together over the Arabic analysis. A report for the product team, and advice for sellers.
  */
 export { adviceOn } from './advice.js';
-export { clusterGaps, type Gap, type GapText } from './cluster-gaps.js';
+export type { Gap } from './cluster-gaps.js';
 export { gapsForSeller, withNearest, type SellerGap } from './for-seller.js';
 export { readGaps, type GapReport } from './read-gaps.js';

@@ -4,9 +4,8 @@
  * always the same. What was matched is kept, so that `feed` can show each seller the open requests that suit them.
  */
 export { sendDigests } from './digest.js';
-export { gini, readNoticeExposure, type NoticeExposure } from './exposure.js';
+export { readNoticeExposure, type NoticeExposure } from './exposure.js';
 export { readFeed, type FeedEntry } from './feed.js';
 export { notifyOfRequests, type NotifyOptions } from './notify-requests.js';
-export { planWave, type WaveCandidate } from './plan-wave.js';
 export type { SuitedSeller } from './suited.js';
 export { changeNoticeWishes, readNoticeWishes, type NoticeWishes } from './wishes.js';

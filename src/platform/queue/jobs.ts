@@ -8,22 +8,32 @@ export type Job =
   | { readonly name: 'statistics' }
   /** Learn vectors anew where they are configured and due: a new generation of the index. */
   | { readonly name: 'vectors' }
+  /** Housework of the other rooms. */
+  | { readonly name: ChoreName };
+
+/** What comes again and again beside indexing; `src/main/chores.ts` says what each does and how often. */
+export const choreNames = [
   /** Drop what is kept only for a time: event partitions, old generations. */
-  | { readonly name: 'retention' }
+  'retention',
   /** Learn anew what has changed enough: synonyms from catalogue and event log, what goes together from orders, trends. */
-  | { readonly name: 'learn' }
+  'learn',
   /** Do what the marketplace has to do by now: deadlines, levels, expiries. */
-  | { readonly name: 'sweep' }
+  'sweep',
   /** Match the requests that are due, and tell the sellers whom they suit. */
-  | { readonly name: 'match' }
+  'match',
   /** Look for what people are to be told of, and send the letters of it. */
-  | { readonly name: 'notices' }
+  'notices',
   /** Count what was shown and clicked since the last time. */
-  | { readonly name: 'exposure' }
+  'exposure',
+  /** Weigh clicks and orders against what the places of listings usually get. */
+  'conversion',
   /** Keep where listings stand in the searches that buyers make, once a day. */
-  | { readonly name: 'ranks' }
+  'ranks',
   /** Tell the subscribers outside what is due to them. */
-  | { readonly name: 'webhooks' };
+  'webhooks',
+] as const;
+
+export type ChoreName = (typeof choreNames)[number];
 
 /** How each is repeated after a failure, and which of them collapse: one that runs, at most one that waits. */
 export const jobPolicies: Readonly<Record<Job['name'], JobPolicy>> = {
@@ -35,6 +45,7 @@ export const jobPolicies: Readonly<Record<Job['name'], JobPolicy>> = {
   notices: { attempts: 4, backoff: 5000, collapse: true },
   ranks: { attempts: 4, backoff: 60_000, collapse: true },
   exposure: { attempts: 4, backoff: 5000, collapse: true },
+  conversion: { attempts: 4, backoff: 60_000, collapse: true },
   webhooks: { attempts: 4, backoff: 5000, collapse: true },
   sweep: { attempts: 4, backoff: 5000, collapse: true },
   learn: { attempts: 3, backoff: 60_000, collapse: true },

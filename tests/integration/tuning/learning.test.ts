@@ -86,6 +86,7 @@ test('a job learns a version that the search uses, that a person overrules and t
     match: idle,
     exposure: idle,
     ranks: idle,
+    conversion: idle,
     learn: async (_job, progress) => {
       const version = await learnIfDue(db, now, async (percent) => {
         percents.push(percent);
