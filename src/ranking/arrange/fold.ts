@@ -31,10 +31,7 @@ const HASHES = 32;
  * say nothing across sellers: in a real catalogue 8.6 % of them are shared.
  */
 export function fold(ranked: readonly Ranked[], wordsOf: (id: number) => ListingWords | undefined): Folded {
-  const compared = ranked.slice(0, DEPTH).flatMap((entry, place): Compared[] => {
-    const words = wordsOf(entry.candidate.id);
-    return words === undefined ? [] : [toCompared(entry, place, words)];
-  });
+  const compared = comparable(ranked.slice(0, DEPTH), wordsOf);
   const fronts = new Map<Ranked, Compared>();
   const frontOf = (one: Compared): Compared => {
     const front = fronts.get(one.entry);
@@ -64,6 +61,19 @@ interface Compared {
   readonly content: Uint32Array;
   readonly signature: Uint32Array;
   readonly described: boolean;
+}
+
+/** Without those that can be nobody's copy: alone of their seller, and with no description that would tell. */
+function comparable(first: readonly Ranked[], wordsOf: (id: number) => ListingWords | undefined): Compared[] {
+  const ofSeller = new Map<number, number>();
+  for (const { candidate } of first)
+    ofSeller.set(candidate.seller, (ofSeller.get(candidate.seller) ?? 0) + 1);
+  return first.flatMap((entry, place): Compared[] => {
+    const words = wordsOf(entry.candidate.id);
+    if (words === undefined) return [];
+    const alone = ofSeller.get(entry.candidate.seller) === 1;
+    return alone && words.text === '' ? [] : [toCompared(entry, place, words)];
+  });
 }
 
 function toCompared(entry: Ranked, place: number, { title, tags, text }: ListingWords): Compared {
