@@ -2,17 +2,10 @@
  * `npm run bench:notices [-- DAYS REQUESTS_A_DAY]`: over a simulated market, the share of requests with an offer within a
  * day and the share of sellers ever told, by waves with caps and by telling the best-ranked only.
  */
-import { measureNotices, policies } from './measures/notices.js';
-import { openSimulatedMarket } from './support/simulated-market.js';
+import { measureNotices, openNoticeMarket, policies } from './measures/notices.js';
 
 const [days = 14, requestsPerDay = 5] = process.argv.slice(2).map(Number);
-const market = await openSimulatedMarket('notices', {
-  days: 30,
-  seed: 1,
-  sellers: 1000,
-  buyers: 2000,
-  orders: 4000,
-});
+const market = await openNoticeMarket();
 try {
   console.log(`${days} days, ${requestsPerDay} requests a day\n`);
   console.log('seed  policy          requests  in time  notices  sellers told   Gini');

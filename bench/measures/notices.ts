@@ -12,11 +12,16 @@ import { fixedClock } from '../../src/platform/clock.js';
 import type { Db } from '../../src/platform/database/database.js';
 import { openSearch } from '../../src/search/index.js';
 import { generator } from '../support/random.js';
-import type { SimulatedMarket } from '../support/simulated-market.js';
+import { openSimulatedMarket, type SimulatedMarket } from '../support/simulated-market.js';
 
 const HOUR = 3_600_000;
 /** A request is answered in time when an offer comes within so many hours. */
 const IN_TIME = 24 * HOUR;
+
+/** A market of a thousand sellers, lived the first time. The caller closes the runtime. */
+export function openNoticeMarket(): Promise<SimulatedMarket> {
+  return openSimulatedMarket('notices', { days: 30, seed: 1, sellers: 1000, buyers: 2000, orders: 4000 });
+}
 
 /** Who is told: by waves with caps, as the product does, or the best-ranked alone and all at once. */
 export const policies = {
@@ -51,7 +56,7 @@ export async function measureNotices(
   { policy, seed, days, requestsPerDay }: NoticeRun,
 ): Promise<NoticeFigures> {
   const { db } = runtime;
-  await forget(db);
+  await forgetRequests(db);
   const clock = fixedClock(until);
   const core = createCore(db, clock, policies[policy]);
   const onError = (error: unknown): void => {
@@ -88,13 +93,16 @@ export async function measureNotices(
   return figures;
 }
 
-async function forget(db: Db): Promise<void> {
+/** What was asked and told before. */
+export async function forgetRequests(db: Db): Promise<void> {
   await sql`truncate request_match, request_wave, request_notice`.execute(db);
+  await sql`delete from notice where kind = 'request-match'`.execute(db);
   await sql`delete from offer where request_id in (select id from request where state = 'open')`.execute(db);
   await sql`update request set state = 'withdrawn' where state = 'open'`.execute(db);
 }
 
-async function buyerOf(db: Db): Promise<{ accountId: number; sellerId: null; roles: [] }> {
+/** Somebody who sells nothing. */
+export async function buyerOf(db: Db): Promise<{ accountId: number; sellerId: null; roles: [] }> {
   const { id } = await db
     .selectFrom('account')
     .select('id')

@@ -6,6 +6,8 @@ import { resolve } from 'node:path';
 export interface ServerProcess {
   readonly address: string;
   stop(): Promise<void>;
+  /** Ends it at once, as a crash does. */
+  kill(): Promise<void>;
 }
 
 /** Serves a data directory in a process of its own, as `npm start` does, and waits until it is ready. */
@@ -25,6 +27,10 @@ export async function startServerProcess(dataDirectory: string): Promise<ServerP
     address,
     async stop() {
       child.kill('SIGTERM');
+      await ended;
+    },
+    async kill() {
+      child.kill('SIGKILL');
       await ended;
     },
   };

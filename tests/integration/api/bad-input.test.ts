@@ -38,7 +38,12 @@ const strangers = [await signIn(await market.buyer()), await signIn(await market
 const listing = await listedService(market, seller);
 await fund(market, buyer.accountId, 1_000_000);
 const requestId = String((await send(buyerIn, '/requests', { title: 'أحتاج إلى مخطط منزل' })).body['id']);
-const program = authorization(await createApiKey(db, { role: 'service', label: 'shop' }));
+const keyOf = async (role: 'service' | 'product'): Promise<Headers> => ({
+  ...authorization(await createApiKey(db, { role, label: role })),
+  'accept-language': 'ar',
+});
+const [program, product] = [await keyOf('service'), await keyOf('product')];
+const isProduct = (url: string): boolean => url.startsWith('/ranking/');
 
 /** Of each table its name and a digest of its rows. What a caller tried, and how often, is written down all the same. */
 async function everyRow(): Promise<Record<string, string>> {
@@ -83,7 +88,7 @@ const writing = Object.entries(paths).flatMap(([path, operations]) =>
 describe('a body of 10 MB', () => {
   test.each(writing)('is too large for $method $url', async ({ method, url }) => {
     const kind = url === '/media' ? { 'content-type': 'image/png' } : {};
-    const caller = /^\/(?:ingest|webhooks)/u.test(url) ? { ...program, 'accept-language': 'ar' } : buyerIn;
+    const caller = /^\/(?:ingest|webhooks)/u.test(url) ? program : isProduct(url) ? product : buyerIn;
     await expectRefused(
       () => send({ ...caller, ...kind }, url, big, method),
       ['BODY_TOO_LARGE', 'MEDIA_TYPE_UNSUPPORTED'],
