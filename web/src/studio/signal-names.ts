@@ -18,15 +18,17 @@ const groups: readonly SignalGroup[] = [
       'repeatBuyers',
       'onTime',
       'completion',
+      'salesPace',
     ],
   },
-  { name: 'النشاط والحداثة', signals: ['activity', 'response', 'freshness'] },
+  { name: 'النشاط والحداثة', signals: ['activity', 'response', 'freshness', 'novelty'] },
   { name: 'التسليم والسعر', signals: ['delivery', 'deliveryKept', 'price'] },
   {
     name: 'جودة العرض',
     signals: ['titleQuality', 'descriptionQuality', 'samples', 'upgrades', 'conversion'],
   },
   { name: 'النزاهة وقرارات الفريق', signals: ['integrity', 'boost'] },
+  { name: 'ذوق المشتري', signals: ['affinity'] },
 ];
 
 const names: Readonly<Record<string, string>> = {
@@ -57,6 +59,9 @@ const names: Readonly<Record<string, string>> = {
   upgrades: 'التطويرات المتاحة',
   conversion: 'من الزيارة إلى الشراء',
   integrity: 'خلوّ السجل من المخالفات',
+  salesPace: 'سرعة البيع',
+  novelty: 'فرصة الخدمة الجديدة',
+  affinity: 'ما يميل إليه المشتري نفسه',
   boost: 'أقصى رفع يضيفه الفريق',
 };
 
