@@ -1,5 +1,4 @@
-import { analyse } from '../../../arabic/index.js';
-import { foldText } from './folded.js';
+import type { FoldedText } from './folded.js';
 import type { Hint } from './hint.js';
 
 const parts = ['what', 'audience', 'difference', 'needs', 'time'] as const;
@@ -85,10 +84,8 @@ export interface DescriptionQuality {
 }
 
 /** Whether a description says what, for whom, what sets it apart, what is needed from the buyer and how long. */
-export function descriptionQuality(description: string): DescriptionQuality {
-  const { text } = foldText(description);
-  const words = analyse(description).filter(({ stop }) => !stop).length;
-  const missing = parts.filter((part) => (part === 'what' ? words < fewestWords : !signs[part].test(text)));
+export function descriptionQuality({ text, content }: FoldedText): DescriptionQuality {
+  const missing = parts.filter((part) => (part === 'what' ? content < fewestWords : !signs[part].test(text)));
   return {
     score: (parts.length - missing.length) / parts.length,
     missing,

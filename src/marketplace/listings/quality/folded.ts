@@ -3,6 +3,8 @@ import { analyse, fold } from '../../../arabic/index.js';
 /** A text in the spelling that all variants share, one space between words, and where each word stood. */
 export interface FoldedText {
   readonly text: string;
+  /** Words that are no stop words. */
+  readonly content: number;
   /** The place in the source of what stands between two places of `text`. */
   readonly placeOf: (start: number, end: number) => { readonly start: number; readonly end: number };
 }
@@ -10,12 +12,15 @@ export interface FoldedText {
 export function foldText(source: string): FoldedText {
   const words: { readonly at: number; readonly start: number; readonly end: number }[] = [];
   let text = '';
-  for (const { surface, start, end } of analyse(source)) {
+  let content = 0;
+  for (const { surface, start, end, stop } of analyse(source)) {
+    if (!stop) content += 1;
     words.push({ at: text.length, start, end });
     text += `${fold(surface)} `;
   }
   return {
     text: text.trimEnd(),
+    content,
     placeOf: (from, to) => {
       const inside = words.filter(({ at }, index) => at < to && (words[index + 1]?.at ?? Infinity) > from);
       return { start: inside[0]?.start ?? 0, end: inside.at(-1)?.end ?? 0 };

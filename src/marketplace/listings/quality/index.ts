@@ -31,7 +31,7 @@ export interface ListingQuality {
 
 export function listingQuality(content: Pick<Content, 'title' | 'description'>): ListingQuality {
   const title = titleQuality(content.title);
-  const description = descriptionQuality(content.description ?? '');
+  const description = descriptionQuality(foldText(content.description ?? ''));
   const texts = [content.title, content.description ?? ''];
   const promises = texts.flatMap((text): ExaggeratedPromise[] => exaggeratedPromises(text));
   return {
@@ -48,12 +48,11 @@ export function wordingQuality({ title, description }: Pick<Content, 'title' | '
   readonly title: number;
   readonly description: number | null;
 } {
+  const folded = description === null || description === '' ? null : foldText(description);
   return {
     title: lessPromises(titleQuality(title).score, promisesTooMuch(foldText(title).text)),
     description:
-      description === null || description === ''
-        ? null
-        : lessPromises(descriptionQuality(description).score, promisesTooMuch(foldText(description).text)),
+      folded === null ? null : lessPromises(descriptionQuality(folded).score, promisesTooMuch(folded.text)),
   };
 }
 

@@ -1,6 +1,7 @@
 /** What listings say, judged as an attentive editor would: titles, promises, and the parts of a description. */
 import { describe, expect, test } from 'vitest';
 import { descriptionQuality } from '../../../../src/marketplace/listings/quality/description.js';
+import { foldText } from '../../../../src/marketplace/listings/quality/folded.js';
 import { listingQuality } from '../../../../src/marketplace/listings/quality/index.js';
 import { exaggeratedPromises } from '../../../../src/marketplace/listings/quality/promises.js';
 import { titleQuality } from '../../../../src/marketplace/listings/quality/title.js';
@@ -118,7 +119,7 @@ describe('a description', () => {
     'سأصمم لك شعاراً من ثلاثة نماذج مع ملفات الطباعة والشاشات. الخدمة مناسبة لأصحاب المتاجر والمشاريع الناشئة. ما يميزني خبرة سبع سنوات وتعديلات مجانية حتى ترضى. أحتاج منك اسم المشروع وألوانه وأمثلة تعجبك. أسلّم النماذج الأولى خلال ثلاثة أيام.';
 
   test('that says all of it lacks nothing', () => {
-    expect(descriptionQuality(full)).toEqual({ score: 1, missing: [], hints: [] });
+    expect(descriptionQuality(foldText(full))).toEqual({ score: 1, missing: [], hints: [] });
   });
 
   test.each<[string, string]>([
@@ -127,7 +128,7 @@ describe('a description', () => {
     ['needs', full.replace('أحتاج منك اسم المشروع وألوانه وأمثلة تعجبك.', '')],
     ['time', full.replace('أسلّم النماذج الأولى خلال ثلاثة أيام.', '')],
   ])('without %s gets that hint alone', (part, description) => {
-    const { missing, hints } = descriptionQuality(description);
+    const { missing, hints } = descriptionQuality(foldText(description));
     expect(missing).toEqual([part]);
     expect(hints.map(({ code }) => code)).toEqual([`description.${part}`]);
   });
@@ -160,7 +161,7 @@ describe('a description', () => {
       ['audience', 'difference', 'needs', 'time'],
     ],
   ])('%s', (description, missing) => {
-    expect(descriptionQuality(description).missing).toEqual(missing);
+    expect(descriptionQuality(foldText(description)).missing).toEqual(missing);
   });
 });
 
