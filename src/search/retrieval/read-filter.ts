@@ -44,15 +44,13 @@ export function readFilter(filter: string): Passes {
   function condition(field: string): Passes {
     const operator = next();
     if (operator === 'IN') return oneOf(field, list());
+    if (operator === 'EXISTS') return (document) => exists(document, field);
+    if (operator === 'NOT' && takes('EXISTS')) return (document) => !exists(document, field);
     if (operator === 'NOT' && takes('IN')) {
       const held = oneOf(field, list());
       return (document) => !held(document);
     }
     const value = next();
-    if (operator === 'IS') {
-      expect(value, 'NULL');
-      return (document) => document[field] === null;
-    }
     return comparison(field, operator, value);
   }
 
@@ -74,6 +72,10 @@ export function readFilter(filter: string): Passes {
 
 function expect(found: string, wanted: string): void {
   if (found !== wanted) throw new Error(`a filter has ${found} in place of ${wanted}`);
+}
+
+function exists(document: Filterable, field: string): boolean {
+  return document[field] !== undefined && document[field] !== null;
 }
 
 function oneOf(field: string, values: readonly string[]): Passes {
