@@ -26,9 +26,13 @@ export function openNoticeMarket(): Promise<SimulatedMarket> {
 /** Who is told: by waves with caps, as the product does, or the best-ranked alone and all at once. */
 export const policies = {
   waves: marketRules(),
-  best: marketRules({ matching: { waves: [8], perDay: 10_000, newcomerShare: 0, spread: 0 } }),
+  'best fit': marketRules({ matching: { waves: [8], perDay: 10_000, newcomerShare: 0, spread: 0 } }),
+  /** Of those who fit, the best-ranked sellers: by completed orders. */
+  'best-ranked': marketRules({ matching: { waves: [8], perDay: 10_000, newcomerShare: 0, spread: 0 } }),
   /** As many as all waves together. */
-  'best, as many': marketRules({ matching: { waves: [70], perDay: 10_000, newcomerShare: 0, spread: 0 } }),
+  'best fit, as many': marketRules({
+    matching: { waves: [70], perDay: 10_000, newcomerShare: 0, spread: 0 },
+  }),
 } as const;
 
 export interface NoticeFigures {
@@ -66,10 +70,17 @@ export async function measureNotices(
   const matching = openMatching({ ...runtime, clock, ...search });
   const match = async (request: string) => {
     const { matches } = await matchPublished(matching, request, core.rules.matching.kept);
-    return matches.map(({ seller, listing, score }) => {
+    const suited = matches.map(({ seller, listing, score }) => {
       return { sellerId: seller.id, listingId: listing.id, score, reasons: [] };
     });
+    if (policy !== 'best-ranked') return suited;
+    const ordersOf = (id: number): number => orders.get(id) ?? 0;
+    return suited
+      .toSorted((a, b) => ordersOf(b.sellerId) - ordersOf(a.sellerId))
+      .map((entry, place) => ({ ...entry, score: 1 - place / suited.length }));
   };
+  const counts = await db.selectFrom('seller_signal').select(['seller_id', 'completed']).execute();
+  const orders = new Map(counts.map((row) => [row.seller_id, row.completed]));
   const plans = planRequests(seed);
   const buyer = await buyerOf(db);
   const life = createLife(core, seed);
