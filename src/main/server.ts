@@ -41,6 +41,8 @@ export async function startServer(runtime: Runtime, prepare: () => Promise<void>
   const indexer = await startIndexer({ ...runtime, ...indexerDeps(runtime), queue, housework });
   runtime.onClose(() => indexer.close());
   await prepare();
+  // What was filled since the search was opened is found at once.
+  await search.snapshots.refresh();
   await queue.add({ name: 'learn' });
   const eventLog = openEventLog(db, clock, { metrics, log });
   runtime.onClose(() => eventLog.close());
