@@ -4,7 +4,7 @@ import type { StartOptions } from '../indexer/index.js';
 import { sweepDue, type Core } from '../marketplace/core/index.js';
 import { dueHandlers } from '../marketplace/due-handlers.js';
 import { catchUp, type Payments } from '../marketplace/ledger/index.js';
-import { reviewBacklog } from '../marketplace/listings/index.js';
+import { judgeListings, reviewBacklog } from '../marketplace/listings/index.js';
 import { forgetNotices, sendNoticeLetters } from '../marketplace/notices/index.js';
 import { learnTradesIfDue, matchPublished, type MatchingContext } from '../matching/index.js';
 import { notifyOfRequests, sendDigests } from '../matching/notices/index.js';
@@ -34,7 +34,7 @@ interface ChoreOptions {
 
 /** What a running market does again and again beside indexing, and how often. */
 export function chores(options: ChoreOptions): Chores {
-  const { core, payments, matching, log, metrics } = options;
+  const { core, payments, log, metrics } = options;
   const { db, clock } = core;
   return {
     retention: {
@@ -54,13 +54,7 @@ export function chores(options: ChoreOptions): Chores {
     },
     learn: {
       everyMs: 600_000,
-      run: async (progress: ReportProgress): Promise<void> => {
-        const version = await learnIfDue(db, clock.now(), progress);
-        if (version !== null) log.info({ version }, 'synonyms learned');
-        await learnCoOrdersIfDue(db, clock.now());
-        await learnTrends(db, clock.now());
-        await learnTradesIfDue(matching);
-      },
+      run: (progress: ReportProgress): Promise<void> => learn(options, progress),
     },
     exposure: {
       everyMs: 60_000,
@@ -92,6 +86,17 @@ export function chores(options: ChoreOptions): Chores {
       },
     },
   };
+}
+
+/** What the market says of itself: how good its words are, what is called alike, what goes together, what is asked for. */
+async function learn({ core, matching, log }: ChoreOptions, progress: ReportProgress): Promise<void> {
+  const { db, clock } = core;
+  await judgeListings(db);
+  const version = await learnIfDue(db, clock.now(), progress);
+  if (version !== null) log.info({ version }, 'synonyms learned');
+  await learnCoOrdersIfDue(db, clock.now());
+  await learnTrends(db, clock.now());
+  await learnTradesIfDue(matching);
 }
 
 /** Keeps where listings stand today. */

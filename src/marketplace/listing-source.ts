@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import { outsideResponseMinutes } from './signals/outside.js';
 import type { Db } from '../platform/database/database.js';
+import { judgedQuality } from './listings/quality/judged.js';
+import type { WordingQuality } from './listings/quality/index.js';
 import { sellerFacts, sellerRates, type SellerFacts, type SellerRates } from './signals/seller-rates.js';
 import type { ListingStatus, Package, SellerLevel, Upgrade } from '../platform/database/schema.js';
 
@@ -40,6 +42,8 @@ export interface ListingSource {
   readonly onTime: number;
   /** log2 of what became of its impressions to what is usual in such places, quantised; null until it is known. */
   readonly conversion: number | null;
+  /** Of title and description as they stand here; null where they are not judged yet. */
+  readonly quality: WordingQuality | null;
   readonly seller: SellerRates & {
     readonly id: number;
     readonly level: SellerLevel | null;
@@ -85,6 +89,7 @@ export async function loadListingSources(db: Db, ids: readonly number[]): Promis
       coalesce(ls.rated, 0) as rated, coalesce(ls.star_sum, 0) as "starSum",
       coalesce(ls.trusted_rated, 0) as "trustedRated", coalesce(ls.trusted_star_sum, 0) as "trustedStarSum",
       coalesce(ls.delivered, 0) as delivered, coalesce(ls.on_time, 0) as "onTime", lc.conversion,
+      ${judgedQuality} as quality,
       ls.last_review_at as "lastReviewAt", ls.last_order_at as "lastOrderAt",
       s.id as seller_id, s.level as seller_level,
       s.joined_at as "seller_joinedAt", greatest(s.last_active_at, a.seen_at) as "seller_lastActiveAt",

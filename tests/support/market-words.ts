@@ -45,6 +45,7 @@ const emptyListing = {
   delivered: 0,
   onTime: 0,
   conversion: null,
+  quality: null,
   seller: {
     id: 1,
     level: null,

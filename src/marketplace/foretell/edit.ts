@@ -32,7 +32,12 @@ export function afterEdit(state: OwnState, edit: ListingEdit, { now, rules }: Te
     seller: { ...source.seller, ...sellerRates(decided) },
   });
   return {
-    listing: withSeller({ ...listing, ...edit, updatedAt: counted ?? now }),
+    listing: withSeller({
+      ...listing,
+      ...edit,
+      ...(isRead(edit) && { quality: null }),
+      updatedAt: counted ?? now,
+    }),
     siblings: state.siblings.map(withSeller),
     facts: decided,
   };

@@ -60,7 +60,7 @@ export async function writeStored(
 
 async function insertRows(trx: Db, kind: RecordKind, writes: readonly Write[]): Promise<[string, number][]> {
   if (writes.length === 0) return [];
-  const columns = Object.keys(kind.columns);
+  const columns = Object.keys(writtenColumns(kind));
   const { rows } = await sql<{ id: number; external_id: string }>`
     insert into ${sql.table(tableOf(kind))}
       (external_id, record_version, record_occurred_at, deleted_at, ${sql.raw(columns.join(', '))})
@@ -77,7 +77,7 @@ async function insertRows(trx: Db, kind: RecordKind, writes: readonly Write[]): 
 
 async function updateRows(trx: Db, kind: RecordKind, writes: readonly Write[]): Promise<[string, number][]> {
   if (writes.length === 0) return [];
-  const columns = Object.keys(kind.columns);
+  const columns = Object.keys(writtenColumns(kind));
   const { rows } = await sql<{ id: number; external_id: string }>`
     update ${sql.table(tableOf(kind))} t set
       (record_version, record_occurred_at, deleted_at, ${sql.raw(columns.join(', '))})
@@ -106,8 +106,9 @@ function recordset(kind: RecordKind, writes: readonly Write[]): ReturnType<typeo
     external_id: externalId,
     ...stateColumns(next),
     ...next.content,
+    ...(next.content !== null && kind.derived?.toRow(next.content)),
   }));
-  const columns = Object.entries(kind.columns).map(([name, column]) =>
+  const columns = Object.entries(writtenColumns(kind)).map(([name, column]) =>
     'refersTo' in column ? `${name} text` : `${name} ${column.type}`,
   );
   return sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r
@@ -128,8 +129,12 @@ function readColumns(kind: RecordKind): string {
   return columns.join(', ');
 }
 
+function writtenColumns({ columns, derived }: RecordKind): RecordKind['columns'] {
+  return { ...columns, ...derived?.columns };
+}
+
 function writeColumns(kind: RecordKind): string[] {
-  return Object.entries(kind.columns).map(([name, column]) =>
+  return Object.entries(writtenColumns(kind)).map(([name, column]) =>
     'refersTo' in column
       ? `(select o.id from ${column.refersTo} o where o.external_id = r.${name})`
       : `r.${name}`,

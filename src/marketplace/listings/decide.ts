@@ -3,10 +3,10 @@ import { AppError } from '../../platform/errors/app-error.js';
 import { permit, type Actor, type Work } from '../core/index.js';
 import {
   contentOf,
+  liveColumns,
   listingStep,
   lockListing,
   versionStep,
-  wordingColumns,
   wordingOf,
   type ListingRow,
   type VersionRow,
@@ -41,7 +41,7 @@ export async function approveListing(work: Work, actor: Actor, approval: Approva
   await work.trx
     .updateTable('listing')
     .set({
-      ...wordingColumns(after),
+      ...liveColumns(after),
       status,
       updated_at: work.now,
       substantive_at: isFirst ? work.now : counted,

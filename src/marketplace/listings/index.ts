@@ -17,6 +17,7 @@ export {
 export { listingMachine, versionMachine } from './machine.js';
 export { ownListing, ownListings, type OwnListing } from './own-listing.js';
 export { listingQuality, type ListingQuality } from './quality/index.js';
+export { judgeListings } from './quality/judged.js';
 export { rejectReasons } from './reject-reasons.js';
 export {
   reviewBacklog,

@@ -4,6 +4,7 @@ import { AppError } from '../../platform/errors/app-error.js';
 import { takeStep, type Actor, type StepTaken, type Work } from '../core/index.js';
 import type { Content, Wording } from './content.js';
 import { listingMachine, versionMachine } from './machine.js';
+import { judgedColumns } from './quality/judged.js';
 
 export type ListingRow = Selectable<Database['listing']>;
 export type VersionRow = Selectable<Database['listing_version']>;
@@ -16,6 +17,7 @@ type WordingColumns = Columns<'title' | 'category_id'> & { readonly description:
 type OtherColumns = Columns<
   'tags' | 'base_price_cents' | 'delivery_days' | 'upgrades' | 'packages' | 'main_image' | 'samples'
 >;
+type LiveColumns = WordingColumns & ReturnType<typeof judgedColumns>;
 
 type ListingStep = keyof typeof listingMachine.steps;
 type VersionStep = keyof typeof versionMachine.steps;
@@ -96,8 +98,13 @@ export function sameWording(a: Wording, b: Wording): boolean {
 }
 
 /** The columns of `listing` that hold a content. */
-export function columnsOf(content: Content): WordingColumns & OtherColumns {
-  return { ...wordingColumns(content), ...otherColumns(content) };
+export function columnsOf(content: Content): LiveColumns & OtherColumns {
+  return { ...liveColumns(content), ...otherColumns(content) };
+}
+
+/** A wording as a listing itself bears it: with what is thought of it. */
+export function liveColumns(wording: Wording): LiveColumns {
+  return { ...wordingColumns(wording), ...judgedColumns(wording) };
 }
 
 export function wordingColumns({ title, description, categoryId }: Wording): WordingColumns {

@@ -30,6 +30,7 @@ import * as rankTracking from './migrations/0030-rank-tracking.js';
 import * as requestNotices from './migrations/0027-request-notices.js';
 import * as orderUpdates from './migrations/0028-order-updates.js';
 import * as recommendation from './migrations/0029-recommendation.js';
+import * as judgedWording from './migrations/0031-judged-wording.js';
 
 /** In order; a released migration is never edited, a new one is added below. */
 const migrations: Record<string, Migration> = {
@@ -63,6 +64,7 @@ const migrations: Record<string, Migration> = {
   '0028-order-updates': orderUpdates,
   '0029-recommendation': recommendation,
   '0030-rank-tracking': rankTracking,
+  '0031-judged-wording': judgedWording,
 };
 
 /** Brings the database to the newest schema. Safe to call from several processes at once. */

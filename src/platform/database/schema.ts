@@ -142,6 +142,10 @@ interface ListingTable extends RecordColumns {
   history_rating_mean: number | null;
   history_last_review_at: Date | null;
   history_last_order_at: Date | null;
+  title_quality: Generated<number | null>;
+  description_quality: Generated<number | null>;
+  /** Fingerprint of the words that the two speak of (listings/quality/judged). */
+  wording_judged: Generated<string | null>;
 }
 
 interface ReviewTable extends RecordColumns {

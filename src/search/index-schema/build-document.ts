@@ -29,13 +29,13 @@ export function buildDocument(source: ListingSource, vector?: Int8Array | null):
 
 /** The words of a listing as its document keeps them: all that has to be analysed. */
 export function documentWords(
-  source: Pick<ListingSource, 'title' | 'tags' | 'description' | 'categoryPath'>,
+  source: Pick<ListingSource, 'title' | 'tags' | 'description' | 'categoryPath' | 'quality'>,
 ): DocumentWords {
   const title = contentTerms(source.title);
   const tags = source.tags.map(contentTerms);
   const text = contentTerms(source.description ?? '').slice(0, MAX_TEXT_WORDS);
   const category = source.categoryPath.flatMap(({ name }) => contentTerms(name));
-  const quality = wordingQuality(source);
+  const quality = source.quality ?? wordingQuality(source);
   return {
     keys: impactKeys({ title, tags: tags.flat(), category, text }),
     title: title.map(encodeToken).join(' '),

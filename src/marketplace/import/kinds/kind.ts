@@ -27,6 +27,11 @@ export interface RecordKind<T extends RecordType = RecordType> {
   readonly toRow: (record: RecordOf<T>) => Row;
   /** Columns that no aggregate is counted from: a change of these alone recounts nothing. */
   readonly uncounted?: readonly string[];
+  /** Columns that follow from the others: written with them, never compared. */
+  readonly derived?: {
+    readonly columns: Readonly<Record<string, Column>>;
+    readonly toRow: (row: Row) => Row;
+  };
   /** A further check against the rows, opened once a batch; called for each record that is about to be taken, in order. */
   readonly openGuard?: (trx: Db) => Promise<(id: string, row: Row) => Rejection | null>;
 }

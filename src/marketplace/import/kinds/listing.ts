@@ -1,3 +1,4 @@
+import { judgedColumns } from '../../listings/quality/judged.js';
 import type { RecordOf } from '../records.js';
 import {
   category,
@@ -64,6 +65,11 @@ export const listingKind: RecordKind<'listing'> = {
     updated_at: record.updatedAt ?? null,
     ...historyColumns(record.history),
   }),
+  derived: {
+    columns: { title_quality: real, description_quality: real, wording_judged: text },
+    toRow: ({ title, description }) =>
+      judgedColumns({ title: title as string, description: description as string | null }),
+  },
 };
 
 function historyColumns(history: RecordOf<'listing'>['history']): Record<string, Json> {

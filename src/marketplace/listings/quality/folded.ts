@@ -9,6 +9,19 @@ export interface FoldedText {
   readonly placeOf: (start: number, end: number) => { readonly start: number; readonly end: number };
 }
 
+/** Vocabulary repeats: words are folded once, and forgotten all together when they are too many. */
+const folded = new Map<string, string>();
+const MOST_FOLDED = 20_000;
+
+function foldOnce(surface: string): string {
+  const known = folded.get(surface);
+  if (known !== undefined) return known;
+  if (folded.size >= MOST_FOLDED) folded.clear();
+  const word = fold(surface);
+  if (surface.length <= 40) folded.set(surface, word);
+  return word;
+}
+
 export function foldText(source: string): FoldedText {
   const words: { readonly at: number; readonly start: number; readonly end: number }[] = [];
   let text = '';
@@ -16,7 +29,7 @@ export function foldText(source: string): FoldedText {
   for (const { surface, start, end, stop } of analyse(source)) {
     if (!stop) content += 1;
     words.push({ at: text.length, start, end });
-    text += `${fold(surface)} `;
+    text += `${foldOnce(surface)} `;
   }
   return {
     text: text.trimEnd(),

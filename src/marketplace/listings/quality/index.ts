@@ -44,10 +44,16 @@ export function listingQuality(content: Pick<Content, 'title' | 'description'>):
 }
 
 /** What ranking reads of it: title and description apart, each less a little for its own promises; null without one. */
-export function wordingQuality({ title, description }: Pick<Content, 'title' | 'description'>): {
+export interface WordingQuality {
   readonly title: number;
   readonly description: number | null;
-} {
+}
+
+/** Raise the version in `judged` with every change of what this says. */
+export function wordingQuality({
+  title,
+  description,
+}: Pick<Content, 'title' | 'description'>): WordingQuality {
   const folded = description === null || description === '' ? null : foldText(description);
   return {
     title: lessPromises(titleQuality(title).score, promisesTooMuch(foldText(title).text)),

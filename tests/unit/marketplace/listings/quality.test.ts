@@ -1,8 +1,11 @@
 /** What listings say, judged as an attentive editor would: titles, promises, and the parts of a description. */
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { demoRecords } from '../../../../fixtures/demo/index.js';
 import { descriptionQuality } from '../../../../src/marketplace/listings/quality/description.js';
 import { foldText } from '../../../../src/marketplace/listings/quality/folded.js';
-import { listingQuality } from '../../../../src/marketplace/listings/quality/index.js';
+import { listingQuality, wordingQuality } from '../../../../src/marketplace/listings/quality/index.js';
+import { JUDGED_BY } from '../../../../src/marketplace/listings/quality/judged.js';
 import { exaggeratedPromises } from '../../../../src/marketplace/listings/quality/promises.js';
 import { titleQuality } from '../../../../src/marketplace/listings/quality/title.js';
 
@@ -186,4 +189,16 @@ describe('a listing', () => {
     }
     expect(listingQuality({ title: '', description: null }).score).toBe(0);
   });
+});
+
+test('a judging that says otherwise has another version', () => {
+  const judged: unknown[] = [];
+  for (const record of demoRecords({ now: new Date('2026-11-01') })) {
+    if (record.type !== 'listing' || !('title' in record)) continue;
+    judged.push(wordingQuality({ title: record.title, description: record.description }));
+    if (judged.length === 300) break;
+  }
+  const digest = createHash('md5').update(JSON.stringify(judged)).digest('hex');
+  // Of a new judging take both anew; of other texts in the demo the digest alone.
+  expect([JUDGED_BY, digest]).toEqual(['1.6', '4f66445cee08cd274c5506fddeb1dd96']);
 });
