@@ -1,8 +1,10 @@
 /** A seller sees where a listing stands, why, what would move it, and how it stood before. */
 import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { createApiKey } from '../../src/api/auth.js';
+import { createApiKey, type NewApiKey } from '../../src/api/auth.js';
 import { encodeSignals } from '../../src/tuning/ranks/encode.js';
+import { logoServices } from './support/catalogue.js';
 import { hasChromium } from './support/chromium.js';
 import { overflow, visits } from './support/page.js';
 
@@ -46,15 +48,21 @@ describe.skipIf(!hasChromium())('ranking of a listing', () => {
     }
   }
 
-  test('its seller reads place, reasons, what would lift it and what moved it, without a barrier', async () => {
-    await history();
-    const key = await createApiKey(site().db, { role: 'seller', label: 'test', sellerId: 's4' });
+  /** The page on a phone, opened by who holds such a key. */
+  async function openAs(holder: Omit<NewApiKey, 'label'>, path: string): Promise<Page> {
+    const key = await createApiKey(site().db, { ...holder, label: 'test' });
     const page = await open('/sign-in', { viewport: { width: 390, height: 800 } });
     await page.evaluate((token) => {
       const session = { accessToken: token, accessExpiresAt: '2100-01-01T00:00:00Z', refreshToken: 'none' };
       window.localStorage.setItem('mizan.session', JSON.stringify(session));
     }, key);
-    await page.goto(address);
+    await page.goto(path);
+    return page;
+  }
+
+  test('its seller reads place, reasons, what would lift it and what moved it, without a barrier', async () => {
+    await history();
+    const page = await openAs({ role: 'seller', sellerId: 's4' }, address);
     await page.getByText(/المركز \d+ من \d+ في البحث عن «تصميم شعار»/u).waitFor();
     await page.getByRole('heading', { name: 'ما يرفعها' }).waitFor();
     await page.getByText('كلمات البحث', { exact: true }).waitFor();
@@ -63,6 +71,31 @@ describe.skipIf(!hasChromium())('ranking of a listing', () => {
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])).toEqual([]);
     expect(await overflow(page)).toBeLessThanOrEqual(0);
+  });
+
+  test('a seller chooses among the own listings, by their titles, and what is chosen is shown at once', async () => {
+    const page = await openAs({ role: 'seller', sellerId: 's4' }, '/seller/ranking');
+    const listings = page.getByLabel('خدمتك', { exact: true });
+    await listings.selectOption({ label: 'تصميم شعار للعيادات بأسلوب رقم 8' });
+    await page.waitForURL((url) => url.searchParams.get('id') === 'logo-8');
+    await page.getByLabel('بحث المشتري').fill(query);
+    await page.getByRole('button', { name: 'اشرح الترتيب' }).click();
+    const place = page.getByText(/المركز \d+ من \d+ في البحث عن «تصميم شعار»/u);
+    await place.waitFor();
+    expect(await listings.inputValue()).toBe('logo-8');
+    expect(await listings.locator('option').count()).toBe(logoServices / 5);
+    await listings.selectOption({ label: 'تصميم شعار للمدارس بأسلوب رقم 3' });
+    await page.waitForURL((url) => url.searchParams.get('id') === 'logo-3');
+    expect(new URL(page.url()).searchParams.get('q')).toBe(query);
+    await place.waitFor();
+  });
+
+  test('who sells nothing names any listing by its id', async () => {
+    const page = await openAs({ role: 'product' }, '/seller/ranking');
+    await page.getByLabel('رمز الخدمة').fill('logo-3');
+    await page.getByLabel('بحث المشتري').fill(query);
+    await page.getByRole('button', { name: 'اشرح الترتيب' }).click();
+    await page.getByText(/المركز \d+ من \d+ في البحث عن «تصميم شعار»/u).waitFor();
   });
 
   test('a visitor is asked to sign in and comes back to the page', async () => {

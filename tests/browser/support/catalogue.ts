@@ -26,7 +26,7 @@ const sellers = [
 const audiences = ['للمطاعم', 'للمتاجر', 'للعيادات', 'للمدارس', 'للشركات الناشئة', 'للمقاهي'];
 
 /** How many services «تصميم شعار» finds word for word: more than two pages. */
-const logoServices = 60;
+export const logoServices = 60;
 /** Of them, how many cost five dollars. */
 export const logoServicesAtFiveDollars = logoServices / 2;
 

@@ -42,7 +42,12 @@ export function AccountMenu(): ReactNode {
         </Menu.Target>
         <Menu.Dropdown>
           <PageItem to="/notices">{unread === 0 ? 'الإشعارات' : counted(unread, newNotices)}</PageItem>
-          {typeof me?.sellerId === 'string' && <PageItem to="/requests">طلبات تناسبك</PageItem>}
+          {typeof me?.sellerId === 'string' && (
+            <>
+              <PageItem to="/requests">طلبات تناسبك</PageItem>
+              <PageItem to="/seller/ranking">ترتيب خدماتك</PageItem>
+            </>
+          )}
           <PageItem to="/request">اطلب ما تحتاجه</PageItem>
           {me?.roles.includes('product') === true && (
             <Menu.Item component="a" href="/studio">

@@ -6,6 +6,7 @@ import type {
   ListingResponse,
   RecommendationsResponse,
   MeResponse,
+  OwnListing,
   RanksResponse,
   SearchResponse,
   SimilarResponse,
@@ -14,6 +15,8 @@ import type {
 import { getJson, RequestError } from './request.js';
 
 const pageSize = 24;
+/** The most of one's own listings that the server gives at once. */
+const ownPageSize = 100;
 const minute = 60_000;
 
 /** Only an unreachable or failing server is asked again; a refusal stays one. */
@@ -95,6 +98,26 @@ export function ranks(id: string) {
   return queryOptions({
     queryKey: ['ranks', id],
     queryFn: ({ signal }) => getJson<RanksResponse>(`/v1/listings/${encodeURIComponent(id)}/ranks`, signal),
+  });
+}
+
+/** All that the seller who is signed in offers now, the newest first. */
+export function publishedListings() {
+  return queryOptions({
+    queryKey: ['own-listings', 'published'],
+    queryFn: async ({ signal }) => {
+      const all: OwnListing[] = [];
+      for (let more = true; more;) {
+        const page = new URLSearchParams({ status: 'published', limit: String(ownPageSize) });
+        const last = all.at(-1);
+        if (last !== undefined) page.set('after', last.id);
+        const path = `/v1/me/listings?${page.toString()}`;
+        const { listings } = await getJson<{ readonly listings: readonly OwnListing[] }>(path, signal);
+        all.push(...listings);
+        more = listings.length === ownPageSize;
+      }
+      return all;
+    },
   });
 }
 

@@ -1,20 +1,18 @@
-import { Button, TextInput } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { useState, useSyncExternalStore, type ReactNode } from 'react';
+import { useSyncExternalStore, type ReactNode } from 'react';
 import { explanation, ranks } from '../api/queries.js';
 import type { ExplanationResponse, RanksResponse } from '../api/contracts.js';
 import { useMe } from '../account/use-me.js';
-import { goTo, subscribe } from '../location/history.js';
+import { subscribe } from '../location/history.js';
 import { Link } from '../location/link.js';
+import { addressOf } from './address.js';
+import { AskForm } from './ask-form.js';
 import { ContributionBars } from './contribution-bars.js';
 import { HistoryChart } from './history-chart.js';
 import './ranking.css';
 
 const readSearch = (): string => window.location.search;
-
-const addressOf = (id: string, q: string): string =>
-  `/seller/ranking?${new URLSearchParams({ id, q }).toString()}`;
 
 /** A seller's page: where a listing stands, why, what would move it, and what moved it. */
 export default function RankingPage(): ReactNode {
@@ -27,7 +25,7 @@ export default function RankingPage(): ReactNode {
       <h1 id="ranking-title">ترتيب خدمتك</h1>
       {signedIn ? (
         <>
-          <AskForm key={`${id} ${q}`} id={id} q={q} />
+          <AskForm id={id} q={q} />
           {id !== '' && q !== '' && <Explained id={id} q={q} />}
           {id !== '' && <Tracked id={id} />}
         </>
@@ -40,36 +38,6 @@ export default function RankingPage(): ReactNode {
         </p>
       )}
     </section>
-  );
-}
-
-function AskForm({ id, q }: { readonly id: string; readonly q: string }): ReactNode {
-  const [listing, setListing] = useState(id);
-  const [text, setText] = useState(q);
-  return (
-    <form
-      className="ranking__form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        goTo(addressOf(listing.trim(), text.trim()));
-      }}
-    >
-      <TextInput
-        label="رمز الخدمة"
-        value={listing}
-        onChange={(event) => {
-          setListing(event.currentTarget.value);
-        }}
-      />
-      <TextInput
-        label="بحث المشتري"
-        value={text}
-        onChange={(event) => {
-          setText(event.currentTarget.value);
-        }}
-      />
-      <Button type="submit">اشرح الترتيب</Button>
-    </form>
   );
 }
 
@@ -127,7 +95,7 @@ function Above({ neighbours }: Pick<ExplanationResponse, 'neighbours'>): ReactNo
   return (
     <section aria-labelledby="ranking-above">
       <h2 id="ranking-above">فوقها مباشرة</h2>
-      <ul>
+      <ul className="ranking__above">
         {neighbours.map(({ id, title, rank, ahead }) => (
           <li key={id}>
             {rank}. <bdi>{title}</bdi>
