@@ -1,6 +1,6 @@
 /** Searching as a buyer does it, in a real browser against the real services. */
 import { describe, expect, test } from 'vitest';
-import { bare, logoServicesAtFiveDollars } from './support/catalogue.js';
+import { bare, logoServicesAtFiveDollars, twinsTitle } from './support/catalogue.js';
 import { hasChromium } from './support/chromium.js';
 import { cards, search, searchBox, visits } from './support/page.js';
 
@@ -45,6 +45,12 @@ describe.skipIf(!hasChromium())('search', () => {
     expect(await card.textContent()).toContain('لا تقييمات بعد');
     expect(await card.locator('.card__title bdi').getAttribute('dir')).toBe('rtl');
     expect(await card.locator('.card__title').textContent()).toBe(bare.title);
+  });
+
+  test('of services of one seller that are nearly the same the first tells how many follow at the end', async () => {
+    const page = await open(`/?q=${encodeURIComponent(twinsTitle)}`);
+    await cards(page).first().getByText('مثلها للبائع نفسه: خدمة واحدة').waitFor();
+    expect(await page.getByText('مثلها للبائع نفسه').count()).toBe(1);
   });
 
   test('a sorted list says that it holds to the words', async () => {

@@ -23,6 +23,9 @@ const sellers = [
   { id: 's5', displayName: 'فريق إتقان' },
 ] as const;
 
+/** Two services of one seller are the same word for word. */
+export const twinsTitle = 'تنظيف جداول إكسل وترتيب بياناتها';
+
 const audiences = ['للمطاعم', 'للمتاجر', 'للعيادات', 'للمدارس', 'للشركات الناشئة', 'للمقاهي'];
 
 /** How many services «تصميم شعار» finds word for word: more than two pages. */
@@ -78,6 +81,10 @@ const bareListing = {
   status: 'published',
 };
 
+const twin = (id: string): Record<string, unknown> => {
+  return { ...bareListing, id, sellerId: 's2', categoryId: 'data', title: twinsTitle, tags: ['excel'] };
+};
+
 /** The import records, in the order in which they refer to each other. */
 export const catalogue: readonly Record<string, unknown>[] = [
   ...fields.map(([id, name]) => ({ type: 'category', id, name })),
@@ -88,6 +95,8 @@ export const catalogue: readonly Record<string, unknown>[] = [
   ...Array.from({ length: logoServices }, (_, index) => logoListing(index + 1)),
   completeListing,
   bareListing,
+  twin('excel-1'),
+  twin('excel-2'),
   {
     type: 'review',
     id: 'r1',

@@ -5,7 +5,7 @@ import { recordClick } from '../events/event-log.js';
 import { useImpression } from '../events/use-impression.js';
 import { Icon } from '../identity/icon.js';
 import { formatDelivery, formatPrice } from '../language/format.js';
-import { orders } from '../language/nouns.js';
+import { orders, services } from '../language/nouns.js';
 import { counted } from '../language/plural.js';
 import { useOpenListing } from '../location/use-open-listing.js';
 import { FieldStrip } from './field-strip.js';
@@ -64,6 +64,9 @@ export function ListingCard({
           <Rating mean={hit.rating.mean} count={hit.rating.count} />
           {hit.orders > 0 && <span>{counted(hit.orders, orders)}</span>}
         </p>
+        {hit.foldedOfSeller > 0 && (
+          <p className="card__folded">مثلها للبائع نفسه: {counted(hit.foldedOfSeller, services)}</p>
+        )}
         {reason !== undefined && <p className="card__reason">{reason}</p>}
         <Terms price={hit.basePriceCents} days={hit.deliveryDays} />
       </div>
