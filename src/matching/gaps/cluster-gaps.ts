@@ -1,3 +1,5 @@
+import { needOf } from './need.js';
+
 /** Searches of one text with one outcome, or requests of one title. */
 export interface GapText {
   readonly text: string;
@@ -34,33 +36,52 @@ export interface Gap {
 const EXAMPLES = 3;
 /** A request is meant: it says as much as so many searches. */
 const REQUEST_WEIGHT = 3;
-/** Needs that share so much of their weight (by rarity) are one. */
+/** Needs that share so much of their weight are one. */
 const SAME = 0.5;
+/** What a word counts that says for whom or what for, beside one that says what. */
+const PURPOSE = 1 / 3;
+
+interface Wordings {
+  readonly key: string;
+  readonly texts: readonly GapText[];
+  /** Words that some wording names as its purpose. */
+  readonly purpose: ReadonlySet<string>;
+}
 
 /**
- * Brings the wordings of one need together, and needs that are nearly the same; the most wanted first. `needOf` says what
- * a text asks for as words between spaces; texts that ask nothing are left out. The commonest need leads a cluster and
- * takes in those that are near to it (leader clustering: Hartigan 1975, ch. 3), by weighted Jaccard similarity.
+ * Brings the wordings of one need together, and needs that are nearly the same; the most wanted first. Texts that ask
+ * nothing are left out. The commonest need leads a cluster and takes in those that are near to it (leader clustering:
+ * Hartigan 1975, ch. 3), by weighted Jaccard similarity: a word weighs as much as it is rare among the needs, and little
+ * where it is only what the service is for, so that an advertisement and a website for one trade stay apart.
  */
-export function clusterGaps(texts: readonly GapText[], needOf: (text: string) => string): Gap[] {
-  const byNeed = new Map<string, GapText[]>();
-  for (const text of texts) {
-    const need = needOf(text.text);
-    if (need === '') continue;
-    byNeed.set(need, [...(byNeed.get(need) ?? []), text]);
-  }
-  const needs = [...byNeed]
-    .map(([need, wordings]) => ({ need, wordings, demand: demandOf(wordings) }))
-    .toSorted((a, b) => b.demand - a.demand || (a.need < b.need ? -1 : 1));
-  const leaderOf = createLeaders(needs.map(({ need }) => need));
+export function clusterGaps(texts: readonly GapText[]): Gap[] {
+  const needs = byNeed(texts).toSorted(
+    (a, b) => demandOf(b.texts) - demandOf(a.texts) || (a.key < b.key ? -1 : 1),
+  );
+  const leaderOf = createLeaders(needs);
   const clusters = new Map<string, GapText[]>();
-  for (const { need, wordings } of needs) {
+  for (const need of needs) {
     const leader = leaderOf(need);
-    clusters.set(leader, [...(clusters.get(leader) ?? []), ...wordings]);
+    clusters.set(leader, [...(clusters.get(leader) ?? []), ...need.texts]);
   }
   return [...clusters]
-    .map(([need, wordings]) => toGap(need, wordings))
+    .map(([key, wordings]) => toGap(key, wordings))
     .toSorted((a, b) => wanted(b) - wanted(a) || (a.need < b.need ? -1 : 1));
+}
+
+function byNeed(texts: readonly GapText[]): Wordings[] {
+  const found = new Map<string, Wordings>();
+  for (const text of texts) {
+    const { key, purpose } = needOf(text.text);
+    if (key === '') continue;
+    const before = found.get(key);
+    found.set(key, {
+      key,
+      texts: [...(before?.texts ?? []), text],
+      purpose: new Set([...(before?.purpose ?? []), ...purpose]),
+    });
+  }
+  return [...found.values()];
 }
 
 function wanted({ searches, requests }: Pick<Gap, 'searches' | 'requests'>): number {
@@ -71,28 +92,31 @@ function demandOf(texts: readonly GapText[]): number {
   return sum(texts.map(({ kind, times }) => (kind === 'request' ? REQUEST_WEIGHT * times : times)));
 }
 
-/** Of needs, asked in this order: the earlier one that it is nearest to, or itself. */
-function createLeaders(needs: readonly string[]): (need: string) => string {
-  const words = new Map(needs.map((need) => [need, need.split(' ')]));
+/** Of needs, asked in this order: the key of the earlier one that it is nearest to, or its own. */
+function createLeaders(needs: readonly Wordings[]): (need: Wordings) => string {
   const holding = new Map<string, number>();
-  for (const list of words.values()) for (const word of list) holding.set(word, (holding.get(word) ?? 0) + 1);
-  const weightOf = (word: string): number => Math.log(1 + needs.length / (holding.get(word) ?? 1));
-  const weigh = (list: readonly string[]): number => sum(list.map(weightOf));
-  const leaders = new Map<string, string[]>();
+  for (const word of needs.flatMap(wordsOf)) holding.set(word, (holding.get(word) ?? 0) + 1);
+  const rarity = (word: string): number => Math.log(1 + needs.length / (holding.get(word) ?? 1));
+  const leaders = new Map<string, Wordings[]>();
   return (need) => {
-    const own = words.get(need) ?? [];
-    const [nearest] = [...new Set(own.flatMap((word) => leaders.get(word) ?? []))]
-      .map((leader) => {
-        const other = words.get(leader) ?? [];
-        const shared = weigh(own.filter((word) => other.includes(word)));
-        return { leader, near: shared / (weigh(own) + weigh(other) - shared) };
-      })
+    const [nearest] = [...new Set(wordsOf(need).flatMap((word) => leaders.get(word) ?? []))]
+      .map((leader) => ({ key: leader.key, near: similarity(need, leader, rarity) }))
       .filter(({ near }) => near >= SAME)
-      .toSorted((a, b) => b.near - a.near || (a.leader < b.leader ? -1 : 1));
-    if (nearest !== undefined) return nearest.leader;
-    for (const word of own) leaders.set(word, [...(leaders.get(word) ?? []), need]);
-    return need;
+      .toSorted((a, b) => b.near - a.near || (a.key < b.key ? -1 : 1));
+    if (nearest !== undefined) return nearest.key;
+    for (const word of wordsOf(need)) leaders.set(word, [...(leaders.get(word) ?? []), need]);
+    return need.key;
   };
+}
+
+const wordsOf = ({ key }: Wordings): string[] => key.split(' ');
+
+/** Weighted Jaccard similarity; what is the purpose in one of them counts as that in both. */
+function similarity(one: Wordings, other: Wordings, rarity: (word: string) => number): number {
+  const weigh = (words: readonly string[]): number =>
+    sum(words.map((word) => rarity(word) * (one.purpose.has(word) || other.purpose.has(word) ? PURPOSE : 1)));
+  const [own, others] = [wordsOf(one), wordsOf(other)];
+  return weigh(own.filter((word) => others.includes(word))) / weigh([...new Set([...own, ...others])]);
 }
 
 function toGap(need: string, texts: readonly GapText[]): Gap {

@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import type { Db } from '../../platform/database/database.js';
-import { needOf } from '../../search/query/need.js';
 import { clusterGaps, type Gap, type GapText } from './cluster-gaps.js';
 
 export interface GapReport {
@@ -28,7 +27,7 @@ export async function readGaps(db: Db, since: Date, now: Date, limit: number): P
     readAsked(db, since, middle),
     readTotals(db, since),
   ]);
-  const gaps = clusterGaps([...searched, ...asked], needOf).filter(
+  const gaps = clusterGaps([...searched, ...asked]).filter(
     ({ searches, requests }) => searches > 0 || requests >= REPEATED,
   );
   return { since, ...totals, gaps: gaps.slice(0, limit) };
