@@ -1,18 +1,22 @@
 /**
- * `npm run bench:exposure`: some days of simulated buyers on the demo marketplace, who look from the top down and click by
- * the judgments, through the real search, event log and counting: with exploration, without it, and by text and popularity
- * alone. Then what reviews do to the places of new sellers.
+ * `npm run bench:exposure [-- DAYS [SEED…]]`: some days of simulated buyers on the demo marketplace, who look from the top
+ * down and click by the judgments, through the real search, event log and counting, while new listings keep coming: with
+ * exploration, without it, and by text and popularity alone. Then what reviews do to the places of new sellers.
  */
 import { readRules } from '../src/marketplace/core/index.js';
 import { defaultProfile, defaultPublished, type Overrides } from '../src/ranking/index.js';
 import { openSearch } from '../src/search/index.js';
-import { publishAnew } from './measures/publish-anew.js';
 import { liveExposure } from './measures/lived-exposure.js';
+import { planNewcomers } from './measures/newcomers.js';
 import { demoQueries } from './measures/relevance.js';
 import { measureReviewEffects, summariseEffects } from './measures/review-effect.js';
 import { openMarketplace } from './support/marketplace.js';
 
-const LIFE = { days: Number(process.argv[2] ?? 10), searchesPerDay: 300, seed: 1 } as const;
+const [days = 10, ...given] = process.argv.slice(2).map(Number);
+const seeds = given.length === 0 ? [1, 2] : given;
+const SEARCHES_PER_DAY = 300;
+/** Of the listings, new at any time. */
+const NEW_SHARE = 0.1;
 
 /** What is not text, all of its weight on popularity. */
 const textSignals = new Set(['text', 'coverage', 'phrase', 'categoryIntent', 'focus', 'meaning', 'boost']);
@@ -28,18 +32,22 @@ const policies: readonly (readonly [name: string, document: Overrides])[] = [
 
 const { runtime, listings } = await openMarketplace('demo', 'exposure');
 try {
-  const newListings = await publishAnew(runtime, LIFE.seed);
   const queries = await demoQueries();
-  console.log(
-    `${listings} listings, ${newListings} of them published in the last 30 days; ${LIFE.days} days of ${LIFE.searchesPerDay} searches, seed ${LIFE.seed}\n`,
-  );
-  for (const [name, document] of policies) {
-    const lived = await liveExposure(runtime, queries, LIFE, document);
-    const percent = (share: number): string => `${(100 * share).toFixed(1)} %`.padStart(7);
+  for (const seed of seeds) {
+    const newcomers = await planNewcomers(runtime, { share: NEW_SHARE, days, seed });
     console.log(
-      `${name.padEnd(28)} new ${percent(lived.newShare)}  explored ${percent(lived.exploredShare)}  ` +
-        `Gini ${lived.gini.toFixed(4)}  NDCG@10 ${lived.ndcg.toFixed(4)}  clicks a search ${lived.clicksPerSearch.toFixed(3)}`,
+      `seed ${seed}: ${listings} listings, ${newcomers.count} of them new at the start; ${days} days of ${SEARCHES_PER_DAY} searches`,
     );
+    for (const [name, document] of policies) {
+      const life = { days, searchesPerDay: SEARCHES_PER_DAY, seed };
+      const lived = await liveExposure(runtime, queries, newcomers, life, document);
+      const percent = (share: number): string => `${(100 * share).toFixed(1)} %`.padStart(7);
+      console.log(
+        `${name.padEnd(28)} new ${percent(lived.newShare)}  explored ${percent(lived.exploredShare)}  ` +
+          `Gini ${lived.gini.toFixed(4)}  NDCG@10 ${lived.ndcg.toFixed(4)}  clicks a search ${lived.clicksPerSearch.toFixed(3)}`,
+      );
+    }
+    await newcomers.restore();
   }
   const search = await openSearch({ ...runtime, onError: () => undefined, profile: defaultPublished });
   const measured = { runtime, search, published: defaultPublished, rules: await readRules(runtime.db) };

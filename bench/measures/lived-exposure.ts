@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Newcomers } from './newcomers.js';
 import { Random } from '../../fixtures/demo/random.js';
 import { fixedClock } from '../../src/platform/clock.js';
 import { silentLogger } from '../../src/platform/log.js';
@@ -39,6 +40,7 @@ const ATTRACTION = [0.01, 0.06, 0.18, 0.35] as const;
 export async function liveExposure(
   { db, databaseUrl, engine, clock: now }: Runtime,
   queries: readonly JudgedQuery[],
+  newcomers: Newcomers,
   { days, searchesPerDay, seed }: Life,
   document: Overrides,
 ): Promise<LivedExposure> {
@@ -48,11 +50,14 @@ export async function liveExposure(
   const published = { ...defaultPublished, document };
   const search = await openSearch({ db, databaseUrl, engine, clock, onError: rethrow, profile: published });
   const log = openEventLog(db, clock, { metrics: createMetrics(), log: silentLogger });
+  await newcomers.openUntil(clock.now());
   const tally = new Tally(await publicationDays(db));
   let clicked = 0;
   const metrics = [];
   for (let day = 0; day < days; day += 1) {
     clock.set(new Date(start + day * DAY_MS));
+    await newcomers.openUntil(clock.now());
+    await search.snapshots.refresh();
     await countExposure(db, clock.now());
     await search.newcomers.refresh();
     const random = new Random(seed, `day ${day}`);

@@ -1,8 +1,9 @@
+import { sql } from 'kysely';
 import sharp from 'sharp';
 import { transact, type Actor, type Core, type Work } from '../../src/marketplace/core/index.js';
 import { requestTopUp, settleTopUp } from '../../src/marketplace/ledger/index.js';
 import { approveListing, editListing, type Edit } from '../../src/marketplace/listings/index.js';
-import { uploadPicture, type MediaStore } from '../../src/marketplace/media/index.js';
+import { mediaStore, uploadPicture, type MediaStore } from '../../src/marketplace/media/index.js';
 import { mediaAddress } from '../../src/marketplace/media/address.js';
 import {
   acceptOrder,
@@ -14,6 +15,7 @@ import {
 } from '../../src/marketplace/orders/index.js';
 import { heartbeat } from '../../src/marketplace/people/index.js';
 import { writeReview } from '../../src/marketplace/reviews/index.js';
+import type { Db } from '../../src/platform/database/database.js';
 import type { Deed } from '../../src/search/explain/deed.js';
 
 /** Whose listing it is, as the core knows it. */
@@ -111,4 +113,36 @@ async function sell(
     );
     if (state === 'held') throw new Error('a review of the trial was held');
   }
+}
+
+export async function openHands(core: Core, directory: string): Promise<Hands> {
+  const { id: accountId } = await core.db
+    .insertInto('account')
+    .values({
+      external_id: 'trial-moderator',
+      display_name: 'فريق المراجعة',
+      roles: ['moderator'],
+      created_at: core.clock.now(),
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return {
+    core,
+    media: mediaStore({ kind: 'local', directory }),
+    moderator: { accountId, sellerId: null, roles: ['moderator'] },
+    buyers: (seller, count) => buyersFor(core.db, seller, count),
+  };
+}
+
+/** Buyers with a history elsewhere: a review by somebody who buys from one seller only may be held. */
+async function buyersFor(db: Db, seller: Actor, count: number): Promise<Actor[]> {
+  const { rows } = await sql<{ id: number }>`
+    select a.id from account a
+    where not exists (select from seller s where s.account_id = a.id)
+      and not exists (select from market_order o where o.buyer_account_id = a.id and o.seller_id = ${seller.sellerId})
+      and exists (select from market_order o where o.buyer_account_id = a.id and o.paid_at is not null)
+      and not exists (select from market_order o where o.buyer_account_id = a.id and o.state = 'cancelled')
+    order by a.id limit ${count}`.execute(db);
+  if (rows.length < count) throw new Error('too few buyers for a trial');
+  return rows.map(({ id }) => ({ accountId: id, sellerId: null, roles: [] }));
 }

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { drainAll, ensureGeneration, indexerDeps } from '../../src/indexer/index.js';
 import { createLogger } from '../../src/platform/log.js';
@@ -14,20 +15,14 @@ export interface SimulatedMarket {
 }
 
 const usualSize = { days: 45, seed: 1, sellers: 250, buyers: 1200, orders: 5000 } as const;
+const UNTIL = new Date('2026-06-01T00:00:00Z');
 
 /** Opens it under `.mizan/bench-simulated…`, lived the first time. The caller closes the runtime. */
 export async function openSimulatedMarket(
   purpose: string,
   size: Omit<SimulationOptions, 'until'> = usualSize,
 ): Promise<SimulatedMarket> {
-  const until = new Date('2026-06-01T00:00:00Z');
-  const dataDirectory = resolve(import.meta.dirname, `../../.mizan/bench-simulated-${purpose}`);
-  const environment = { ...process.env, MIZAN_DATA_DIR: dataDirectory };
-  const runtime = await openRuntime({
-    client: 'command',
-    environment,
-    log: createLogger({ logLevel: 'warn' }),
-  });
+  const { runtime, dataDirectory } = await openFor(purpose);
   const count = async (): Promise<number> => {
     const { listings } = await runtime.db
       .selectFrom('listing')
@@ -36,8 +31,28 @@ export async function openSimulatedMarket(
       .executeTakeFirstOrThrow();
     return listings;
   };
-  if ((await count()) === 0) await simulate(runtime.db, { ...size, until });
+  if ((await count()) === 0) await simulate(runtime.db, { ...size, until: UNTIL });
   await ensureGeneration(indexerDeps(runtime));
   await drainAll(indexerDeps(runtime));
-  return { runtime, dataDirectory, until, listings: await count() };
+  return { runtime, dataDirectory, until: UNTIL, listings: await count() };
+}
+
+/** One in which nobody has lived yet. The caller closes the runtime. */
+export async function openEmptyMarket(purpose: string): Promise<Omit<SimulatedMarket, 'listings'>> {
+  await rm(directoryFor(purpose), { recursive: true, force: true });
+  return { ...(await openFor(purpose)), until: UNTIL };
+}
+
+async function openFor(purpose: string): Promise<Pick<SimulatedMarket, 'runtime' | 'dataDirectory'>> {
+  const dataDirectory = directoryFor(purpose);
+  const runtime = await openRuntime({
+    client: 'command',
+    environment: { ...process.env, MIZAN_DATA_DIR: dataDirectory },
+    log: createLogger({ logLevel: 'warn' }),
+  });
+  return { runtime, dataDirectory };
+}
+
+function directoryFor(purpose: string): string {
+  return resolve(import.meta.dirname, `../../.mizan/bench-simulated-${purpose}`);
 }

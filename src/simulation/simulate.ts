@@ -31,7 +31,8 @@ export interface SimulationOptions {
   /** Transactions side by side. */
   readonly lanes?: number;
   readonly signal?: AbortSignal;
-  readonly onDay?: (day: number) => void;
+  /** At the end of each day, which is the first of the next one; the market stands still until it is done. */
+  readonly onDay?: (day: number) => unknown;
 }
 
 export interface SimulationReport {
@@ -76,7 +77,7 @@ export async function simulate(db: Db, options: SimulationOptions): Promise<Simu
       swept += await sweepDue(core, dueHandlers, rethrow, lanes);
     }
     await learnSizes(db, day + 1);
-    options.onDay?.(day + 1);
+    await options.onDay?.(day + 1);
   }
   return { done: sorted(tally.done), refused: sorted(tally.refused), swept };
 }

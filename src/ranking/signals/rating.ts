@@ -5,11 +5,18 @@ const NEUTRAL = 0.9;
 /** Of the stars of single reviews, usual where most are fives. */
 const DEVIATION = 0.9;
 
+/** Standard errors by which a mean has to lie below the usual: chance alone is there once in fifteen times. */
+const PROVEN = 1.5;
+
+/** A mean so low, proven, leaves nothing of the signal. */
+const WORST = 2;
+
 /**
  * Bayesian mean of the stars: as if `strength` reviews with the category's usual mean had come before the first one, so
  * that one review moves little and a hundred speak for themselves (Gelman et al. 2013, Bayesian Data Analysis, §2.5).
- * What lies below the usual counts only as far as it is proven, by one standard error: a first bad review cannot sink a new
- * seller, two good ones after it all but undo it, and five bad ones speak. A further review by the same buyer counts less. The usual mean of the category is the neutral value, five stars are 1.
+ * What lies below the usual counts only as far as it is proven: a first bad review cannot sink a new seller, two good ones
+ * after it undo it, and five bad ones speak. A further review by the same buyer counts less. The usual mean of the category
+ * is the neutral value, five stars are 1.
  */
 export const rating: Signal = {
   name: 'rating',
@@ -20,8 +27,8 @@ export const rating: Signal = {
     const usual = norms?.rating ?? ratingPrior.mean;
     const known = strength + trustedRated;
     const mean = (strength * usual + trustedStarSum) / known;
-    const proven = mean < usual ? Math.min(usual, mean + DEVIATION / Math.sqrt(known)) : mean;
-    return spread(proven, { low: 1, usual, high: 5 }, NEUTRAL);
+    const proven = mean < usual ? Math.min(usual, mean + (PROVEN * DEVIATION) / Math.sqrt(known)) : mean;
+    return spread(proven, { low: WORST, usual, high: 5 }, NEUTRAL);
   },
   sentence(value) {
     if (value === null) return 'لا تقييمات بالنجوم بعد، ولا يُحسب ذلك عليك.';
