@@ -65,7 +65,7 @@ describe.skipIf(!hasChromium())('ranking of a listing', () => {
     const page = await openAs({ role: 'seller', sellerId: 's4' }, address);
     await page.getByText(/المركز \d+ من \d+ في البحث عن «تصميم شعار»/u).waitFor();
     await page.getByRole('heading', { name: 'ما يرفعها' }).waitFor();
-    await page.getByText('كلمات البحث', { exact: true }).waitFor();
+    await page.getByText('كلمات البحث في الخدمة', { exact: true }).waitFor();
     await page.getByText('تراجعت مركزاً واحداً: من المركز 1 إلى المركز 2').waitFor();
     await page.getByRole('img', { name: /المركز يوماً بيوم/u }).waitFor();
     const { violations } = await new AxeBuilder({ page }).analyze();

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ExplanationResponse } from '../api/contracts.js';
-import { nameOfSignal } from './signal-names.js';
+import { signalName } from '../language/signals.js';
 
 interface ContributionBarsProps {
   readonly contributions: ExplanationResponse['contributions'];
@@ -16,7 +16,7 @@ export function ContributionBars({ contributions }: ContributionBarsProps): Reac
     <ul className="bars">
       {weighed.map(({ signal, contribution, sentence }) => (
         <li key={signal}>
-          <span className="bars__name">{nameOfSignal(signal)}</span>
+          <span className="bars__name">{signalName(signal)}</span>
           <span className="bars__track" aria-hidden="true">
             <span
               className="bars__bar"

@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import type { DraftResponse, VersionResponse } from '../api/contracts.js';
+import { grouped } from '../language/signals.js';
 import { PreviewPane } from './preview-pane.js';
 import {
   bringUpToDate,
@@ -12,7 +13,6 @@ import {
   type Scope,
 } from './queries.js';
 import { ScopeSelect } from './scope-select.js';
-import { grouped } from './signal-names.js';
 import { WeightSlider } from './weight-slider.js';
 
 interface DraftEditorProps {

@@ -1,6 +1,6 @@
 import { useId, type ReactNode } from 'react';
 import { formatNumber } from '../language/plural.js';
-import { signalName } from './signal-names.js';
+import { signalName } from '../language/signals.js';
 
 /** Weights differ by orders of magnitude, so a slider turns what is usual: from nothing to four times as much. */
 const MOST = 4;

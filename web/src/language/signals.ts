@@ -1,4 +1,4 @@
-/** The signals in the words of a product team, grouped by what they tell. What has no name here stands under «غيرها». */
+/** The signals of the ranking in the words of a reader, grouped by what they tell. A new one: a name and a group here. */
 export interface SignalGroup {
   readonly name: string;
   readonly signals: readonly string[];
@@ -62,14 +62,14 @@ const names: Readonly<Record<string, string>> = {
   salesPace: 'سرعة البيع',
   novelty: 'فرصة الخدمة الجديدة',
   affinity: 'ما يميل إليه المشتري نفسه',
-  boost: 'أقصى رفع يضيفه الفريق',
+  boost: 'رفع يضيفه فريق الموقع',
 };
 
 export function signalName(signal: string): string {
   return names[signal] ?? signal;
 }
 
-/** All of `signals`, each in one group, none empty. */
+/** All of `signals`, each in one group, none empty; what has no group here stands under «غيرها». */
 export function grouped(signals: readonly string[]): readonly SignalGroup[] {
   const known = new Set(groups.flatMap((group) => group.signals));
   const others = { name: 'غيرها', signals: signals.filter((signal) => !known.has(signal)) };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { signals } from '../../../src/ranking/index.js';
-import { grouped, signalName } from '../../../web/src/studio/signal-names.js';
+import { grouped, signalName } from '../../../web/src/language/signals.js';
 
 const all = signals.map(({ name }) => name);
 
