@@ -7,6 +7,7 @@ import { encodeSignals } from '../../src/tuning/ranks/encode.js';
 import { logoServices } from './support/catalogue.js';
 import { hasChromium } from './support/chromium.js';
 import { overflow, visits } from './support/page.js';
+import { useKey } from './support/session.js';
 
 const query = 'تصميم شعار';
 const address = `/seller/ranking?${new URLSearchParams({ id: 'logo-3', q: query }).toString()}`;
@@ -52,10 +53,7 @@ describe.skipIf(!hasChromium())('ranking of a listing', () => {
   async function openAs(holder: Omit<NewApiKey, 'label'>, path: string): Promise<Page> {
     const key = await createApiKey(site().db, { ...holder, label: 'test' });
     const page = await open('/sign-in', { viewport: { width: 390, height: 800 } });
-    await page.evaluate((token) => {
-      const session = { accessToken: token, accessExpiresAt: '2100-01-01T00:00:00Z', refreshToken: 'none' };
-      window.localStorage.setItem('mizan.session', JSON.stringify(session));
-    }, key);
+    await useKey(page, key);
     await page.goto(path);
     return page;
   }

@@ -3,7 +3,6 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { createCore, transact, type Actor } from '../../src/marketplace/core/index.js';
-import { openSession } from '../../src/marketplace/people/sessions.js';
 import { makeOffer, publishRequest } from '../../src/marketplace/requests/index.js';
 import { notify } from '../../src/marketplace/notices/index.js';
 import { notifyOfRequests } from '../../src/matching/notices/index.js';
@@ -11,6 +10,7 @@ import { systemClock } from '../../src/platform/clock.js';
 import { testMarket, type TestMarket } from '../support/index.js';
 import { hasChromium } from './support/chromium.js';
 import { overflow, visits } from './support/page.js';
+import { signIn } from './support/session.js';
 
 type Person = Actor & { readonly accountId: number };
 
@@ -25,11 +25,8 @@ describe.skipIf(!hasChromium())('requests', () => {
 
   /** A tab in which somebody is signed in, on this page. */
   async function openAs({ accountId }: Person, path: string, options = {}): Promise<Page> {
-    const tokens = await transact(core(), (work) => openSession(work, accountId));
     const page = await open('/sign-in', options);
-    await page.evaluate((session) => {
-      window.localStorage.setItem('mizan.session', session);
-    }, JSON.stringify(tokens));
+    await signIn(page, core(), accountId);
     await page.goto(path);
     return page;
   }
@@ -87,11 +84,7 @@ describe.skipIf(!hasChromium())('requests', () => {
     await page.getByRole('heading', { name: 'هؤلاء قد يناسبونك الآن' }).waitFor();
     await page.getByRole('button', { name: 'سجّل الدخول لنشره' }).click();
     await page.waitForURL(/\/sign-in\?next=%2Frequest$/u);
-    const { accountId } = await people().buyer();
-    const tokens = await transact(core(), (work) => openSession(work, accountId));
-    await page.evaluate((session) => {
-      window.localStorage.setItem('mizan.session', session);
-    }, JSON.stringify(tokens));
+    await signIn(page, core(), (await people().buyer()).accountId);
     await page.goto('/request');
     expect(await page.getByLabel('ما الذي تحتاجه؟').inputValue()).toBe('تصميم شعار لعيادة');
     await page.getByRole('button', { name: 'انشر الطلب' }).click();

@@ -16,6 +16,10 @@ export type {
 } from '../../../src/api/contracts/ranking-profiles.js';
 export type { RecommendationsResponse } from '../../../src/api/contracts/recommendation.js';
 export type { RequestBody, RequestResponse } from '../../../src/api/contracts/requests.js';
+export type {
+  SavedSearchesResponse,
+  SavedSearchResponse as SavedSearch,
+} from '../../../src/api/contracts/saved-searches.js';
 export type { OwnListingContract as OwnListing } from '../../../src/api/contracts/seller-listings.js';
 export type { SearchHitContract as SearchHit, SearchResponse } from '../../../src/api/contracts/search.js';
 export type { SuggestResponse } from '../../../src/api/contracts/suggest.js';

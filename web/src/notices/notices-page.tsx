@@ -11,6 +11,7 @@ import { newNotices } from '../language/nouns.js';
 import { counted } from '../language/plural.js';
 import { Link } from '../location/link.js';
 import { Problem } from '../results/problem.js';
+import { SavedSearches } from '../saved-searches/saved-searches.js';
 import { notices } from './questions.js';
 import '../request/request.css';
 
@@ -22,7 +23,10 @@ export default function NoticesPage(): ReactNode {
     <div className="request-page">
       <h1>الإشعارات</h1>
       {signedIn ? (
-        <Notices />
+        <>
+          <Notices />
+          <SavedSearches />
+        </>
       ) : (
         <Button
           onClick={() => {

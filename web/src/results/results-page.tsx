@@ -3,6 +3,7 @@ import { FilterDrawer } from '../filters/filter-drawer.js';
 import { FilterPanel } from '../filters/filter-panel.js';
 import { ChosenFilters } from '../filters/chosen-filters.js';
 import { toApiParameters, type SearchState } from '../location/search-state.js';
+import { SaveSearch } from '../saved-searches/save-search.js';
 import { EmptyResults } from './empty-results.js';
 import { MatchNotice } from './match-notice.js';
 import { Problem } from './problem.js';
@@ -41,6 +42,7 @@ export function ResultsPage({ state, onChange }: ResultsPageProps): ReactNode {
           <FilterDrawer filters={state} total={total}>
             {panel}
           </FilterDrawer>
+          <SaveSearch key={toApiParameters(state)} state={state} />
         </ResultsHeading>
         <ChosenFilters filters={state} onChange={onChange} />
         {results.first !== null && !results.outdated && (

@@ -1,5 +1,6 @@
 import type { NoticeKind } from '../kind.js';
 import type { z } from 'zod';
+import { offerMadeNotice } from './offer-made.js';
 import { rankFellNotice } from './rank-fell.js';
 import { requestDigestNotice } from './request-digest.js';
 import { requestMatchNotice } from './request-match.js';
@@ -7,6 +8,7 @@ import { savedSearchNotice } from './saved-search.js';
 
 /** Every kind of notice, by the name that is stored with it. */
 export const noticeKinds = {
+  'offer-made': offerMadeNotice,
   'rank-fell': rankFellNotice,
   'request-digest': requestDigestNotice,
   'request-match': requestMatchNotice,

@@ -20,6 +20,7 @@ import {
   withdrawOffer,
   withdrawRequest,
 } from '../../../../src/marketplace/requests/index.js';
+import { listNotices } from '../../../../src/marketplace/notices/index.js';
 import { testDatabase, testMarket } from '../../../support/index.js';
 
 const { db } = await testDatabase();
@@ -98,6 +99,19 @@ describe('a request', () => {
 });
 
 describe('an offer', () => {
+  test('is told to the buyer, each once, with who makes it and for how much', async () => {
+    const asker = await market.buyer();
+    const requestId = await run((work) => publishRequest(work, asker, { title: 'مخطط حديقة' }));
+    await offer(requestId);
+    await offer(requestId, other, { cents: 5000, deliveryDays: 2 });
+    await expect(offer(requestId, other)).rejects.toMatchObject({ code: 'OFFER_EXISTS' });
+    const notices = await listNotices(db, asker, { limit: 10 });
+    expect(notices.map(({ title, path }) => [title, path])).toEqual(
+      [1, 2].map(() => ['عرض جديد على طلبك: مخطط حديقة', `/request?id=${requestId}`]),
+    );
+    expect(notices[0]?.text).toContain('بمبلغ 50 دولاراً خلال يومين');
+  });
+
   test('that is accepted becomes an order at its price, and the others lapse', async () => {
     const id = await ask();
     const taken = await offer(id);
