@@ -3,10 +3,11 @@
  * down and click by the judgments, through the real search, event log and counting, while new listings keep coming: with
  * exploration, without it, and by text and popularity alone. Then what reviews do to the places of new sellers.
  */
+import { indexerDeps } from '../src/indexer/index.js';
 import { readRules } from '../src/marketplace/core/index.js';
-import { defaultProfile, defaultPublished, type Overrides } from '../src/ranking/index.js';
+import { defaultPublished } from '../src/ranking/index.js';
 import { openSearch } from '../src/search/index.js';
-import { liveExposure } from './measures/lived-exposure.js';
+import { liveExposure, policies } from './measures/lived-exposure.js';
 import { planNewcomers } from './measures/newcomers.js';
 import { demoQueries } from './measures/relevance.js';
 import { measureReviewEffects, summariseEffects } from './measures/review-effect.js';
@@ -18,28 +19,18 @@ const SEARCHES_PER_DAY = 300;
 /** Of the listings, new at any time. */
 const NEW_SHARE = 0.1;
 
-/** What is not text, all of its weight on popularity. */
-const textSignals = new Set(['text', 'coverage', 'phrase', 'categoryIntent', 'focus', 'meaning', 'boost']);
-const others = Object.entries(defaultProfile.weights).filter(([name]) => !textSignals.has(name));
-const volume = others.reduce((sum, [, weight]) => sum + weight, 0);
-const popularity = { ...Object.fromEntries(others.map(([name]) => [name, 0])), volume };
-const unmixed = { diversity: { perSeller: 100, sellersInFirstTen: 1 }, exploration: { share: 0 } };
-const policies: readonly (readonly [name: string, document: Overrides])[] = [
-  ['with exploration', {}],
-  ['without exploration', { exploration: { share: 0 } }],
-  ['text and popularity alone', { weights: popularity, ...unmixed }],
-];
-
 const { runtime, listings } = await openMarketplace('demo', 'exposure');
 try {
   const queries = await demoQueries();
   for (const seed of seeds) {
-    const newcomers = await planNewcomers(runtime, { share: NEW_SHARE, days, seed });
+    const start = runtime.clock.now();
+    const plan = { start, share: NEW_SHARE, days, seed };
+    const newcomers = await planNewcomers(indexerDeps(runtime), plan);
     console.log(
       `seed ${seed}: ${listings} listings, ${newcomers.count} of them new at the start; ${days} days of ${SEARCHES_PER_DAY} searches`,
     );
-    for (const [name, document] of policies) {
-      const life = { days, searchesPerDay: SEARCHES_PER_DAY, seed };
+    for (const [name, document] of Object.entries(policies)) {
+      const life = { start, days, searchesPerDay: SEARCHES_PER_DAY, seed };
       const lived = await liveExposure(runtime, queries, newcomers, life, document);
       const percent = (share: number): string => `${(100 * share).toFixed(1)} %`.padStart(7);
       console.log(

@@ -15,6 +15,7 @@ import { countExposure, exposureReport } from '../../src/tuning/exposure/index.j
 
 /** Some days of buyers who search, look from the top down, and click what fits and is good. */
 export interface Life {
+  readonly start: Date;
   readonly days: number;
   readonly searchesPerDay: number;
   readonly seed: number;
@@ -30,6 +31,19 @@ export interface LivedExposure {
   readonly clicksPerSearch: number;
 }
 
+/** What is not text, all of its weight on popularity. */
+const textSignals = new Set(['text', 'coverage', 'phrase', 'categoryIntent', 'focus', 'meaning', 'boost']);
+const others = Object.entries(defaultProfile.weights).filter(([name]) => !textSignals.has(name));
+const volume = others.reduce((sum, [, weight]) => sum + weight, 0);
+const popularity = { ...Object.fromEntries(others.map(([name]) => [name, 0])), volume };
+const unmixed = { diversity: { perSeller: 100, sellersInFirstTen: 1 }, exploration: { share: 0 } };
+/** What is compared: the default as it is, without its exploration, and a ranking as it is usual. */
+export const policies = {
+  'with exploration': {},
+  'without exploration': { exploration: { share: 0 } },
+  'text and popularity alone': { weights: popularity, ...unmixed },
+} as const satisfies Readonly<Record<string, Overrides>>;
+
 /** A first page. */
 const PAGE = 20;
 const DAY_MS = 86_400_000;
@@ -38,14 +52,14 @@ const ATTRACTION = [0.01, 0.06, 0.18, 0.35] as const;
 
 /** Lives the days under a profile, with an event log that is empty at the start; searches, counts and beliefs are the product's own. */
 export async function liveExposure(
-  { db, databaseUrl, engine, clock: now }: Runtime,
+  { db, databaseUrl, engine }: Pick<Runtime, 'db' | 'databaseUrl' | 'engine'>,
   queries: readonly JudgedQuery[],
   newcomers: Newcomers,
-  { days, searchesPerDay, seed }: Life,
+  { start: startsAt, days, searchesPerDay, seed }: Life,
   document: Overrides,
 ): Promise<LivedExposure> {
   await forgetExposure(db);
-  const start = now.now().getTime();
+  const start = startsAt.getTime();
   const clock = fixedClock(new Date(start));
   const published = { ...defaultPublished, document };
   const search = await openSearch({ db, databaseUrl, engine, clock, onError: rethrow, profile: published });

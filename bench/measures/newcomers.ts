@@ -1,14 +1,14 @@
 import { Random } from '../../fixtures/demo/random.js';
-import { drainAll, indexerDeps } from '../../src/indexer/index.js';
+import { drainAll, type IndexerDeps } from '../../src/indexer/index.js';
 import { markDirty } from '../../src/marketplace/dirty.js';
 import type { Db } from '../../src/platform/database/database.js';
-import type { Runtime } from '../../src/platform/runtime.js';
 
 const DAY_MS = 86_400_000;
 /** How long a listing is new. */
 const NEW_DAYS = 30;
 
 export interface NewcomerPlan {
+  readonly start: Date;
   /** Of all listings, new at any time: as many come each day as stop being new. */
   readonly share: number;
   /** Days that will be lived. */
@@ -36,10 +36,11 @@ interface Row {
  * meanwhile, so that the share is the one asked for.
  */
 export async function planNewcomers(
-  { db, clock, ...runtime }: Runtime,
-  { share, days, seed }: NewcomerPlan,
+  indexer: IndexerDeps,
+  { start: startsAt, share, days, seed }: NewcomerPlan,
 ): Promise<Newcomers> {
-  const start = clock.now().getTime();
+  const { db } = indexer;
+  const start = startsAt.getTime();
   const { listings, unknown } = await readListings(db);
   const random = new Random(seed, 'newcomers');
   const wanted = Math.round((share * listings.length * (NEW_DAYS + days)) / NEW_DAYS);
@@ -59,7 +60,7 @@ export async function planNewcomers(
       db,
       rows.map(({ id }) => id),
     );
-    await drainAll(indexerDeps({ ...runtime, db }));
+    await drainAll(indexer);
   };
   const opened = [...chosen, ...others].map(({ id, at }) => ({ id, createdAt: at }));
   let openedUntil: Date | null = null;

@@ -20,7 +20,7 @@ export interface ReviewEffect {
 }
 
 interface Measured {
-  readonly runtime: Runtime;
+  readonly runtime: Pick<Runtime, 'db' | 'engine' | 'clock'>;
   readonly search: OpenSearch;
   readonly published: PublishedProfile;
   readonly rules: MarketRules;

@@ -123,5 +123,5 @@ export const defaultProfile: Profile = {
   salesPaceCeiling: 100,
   ratePrior: { onTime: 0.9, completion: 0.93, returning: 0.15, strength: 5 },
   diversity: { perSeller: 3, sellersInFirstTen: 5 },
-  exploration: { share: 0.15, maxAgeDays: 30, maxImpressions: 200 },
+  exploration: { share: 0.2, maxAgeDays: 30, maxImpressions: 200 },
 };

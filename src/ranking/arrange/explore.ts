@@ -30,6 +30,9 @@ const relevanceSignals = new Set(['text', 'coverage', 'phrase', 'categoryIntent'
 /** A new listing is near when its relevance is at least this share of the one in whose place it would stand. */
 const NEAR = 0.9;
 
+/** And with at least this share of the page's weakest it may stand at the page's end. */
+const FITTING = 0.7;
+
 /** Draws by which propensities are estimated, the one that is shown among them. */
 const DRAWS = 25;
 
@@ -38,7 +41,7 @@ const DRAWS = 25;
  * listings that stand there by themselves. Each place goes to the new listing, of a seller who is not on the page, whose
  * rate of clicks is the highest in a draw from what is believed of it (Thompson 1933; Chapelle & Li 2011, "An empirical
  * evaluation of Thompson sampling"). It stands there, or further down where its relevance is near that of the listing in
- * whose place it comes. One that buyers pass over is thus drawn less and less; one that was seen often enough, or is no
+ * whose place it comes, or at the end of the page where it only fits. One that buyers pass over is thus drawn less and less; one that was seen often enough, or is no
  * longer new, is not drawn at all.
  */
 export function explore(
@@ -51,11 +54,14 @@ export function explore(
   const sellers = new Set(page.map(({ candidate }) => candidate.seller));
   const waiting = rest.filter((one) => isNew(one, context, profile) && !sellers.has(one.candidate.seller));
   if (places.length === 0 || waiting.length === 0) return { page, propensities: new Map() };
-  const standards = page.map((one) => NEAR * relevanceOf(one, context, profile));
+  const relevances = page.map((one) => relevanceOf(one, context, profile));
+  const fitting = FITTING * Math.min(...relevances);
   const options = waiting.map((one): Option => {
     const relevance = relevanceOf(one, context, profile);
-    const placeFrom = (from: number): number =>
-      standards.findIndex((least, place) => place >= from && relevance >= least);
+    const placeFrom = (from: number): number => {
+      const near = relevances.findIndex((there, place) => place >= from && relevance >= NEAR * there);
+      return near === -1 && relevance >= fitting ? page.length : near;
+    };
     return { one, places: places.map(placeFrom) };
   });
   const draws = Array.from({ length: DRAWS }, (_, draw) => choose(places.length, options, context, draw));
@@ -91,7 +97,7 @@ function freePlaces(page: readonly Ranked[], context: ExplorationContext, profil
   return Array.from({ length: free }, (_, index) => Math.floor(((index + 1) * page.length) / (free + 1)));
 }
 
-/** A new listing, and for each free place the first one from there on where it is near; −1 where there is none. */
+/** A new listing, and for each free place the first one from there on where it is near, else the end; −1 where it does not fit. */
 interface Option {
   readonly one: Ranked;
   readonly places: readonly number[];

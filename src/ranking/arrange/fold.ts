@@ -1,4 +1,4 @@
-import { jaccard, minHash, nearPairs, shingles } from '../near-duplicates/index.js';
+import { jaccard, minHash, nearPairs, shingles, union } from '../near-duplicates/index.js';
 import type { Ranked } from '../score.js';
 
 /** The words of a listing as documents keep them: normalised and separated by spaces, tags by `|`. */
@@ -77,14 +77,15 @@ function comparable(first: readonly Ranked[], wordsOf: (id: number) => ListingWo
 }
 
 function toCompared(entry: Ranked, place: number, { title, tags, text }: ListingWords): Compared {
-  const content = shingles([title, ...tags.split('|'), text]);
+  const told = shingles([text]);
+  const content = union(told, shingles([title, ...tags.split('|')]));
   return {
     entry,
     place,
     title: title.split(' ').toSorted().join(' '),
     content,
     signature: minHash(content, HASHES),
-    described: shingles([text]).length >= ENOUGH,
+    described: told.length >= ENOUGH,
   };
 }
 

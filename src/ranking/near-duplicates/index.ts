@@ -3,6 +3,6 @@
  * signature (MinHash), and signatures that agree in a band are near pairs of a whole collection without comparing
  * everything with everything. What follows from two listings being near is for others to say (arrange/fold).
  */
-export { jaccard, shingles } from './shingles.js';
+export { jaccard, shingles, union } from './shingles.js';
 export { minHash, similarity, standardError } from './min-hash.js';
 export { nearPairs, type Pair } from './near-pairs.js';

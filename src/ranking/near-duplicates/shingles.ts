@@ -9,12 +9,31 @@ const SPACE = 32;
  * separated by spaces; shingles do not reach over the end of one, so the order of fields does not matter.
  */
 export function shingles(fields: readonly string[]): Uint32Array {
-  const found = new Set<number>();
+  const found: number[] = [];
   for (const field of fields) addField(found, field);
-  return Uint32Array.from(found).sort();
+  return distinct(Uint32Array.from(found).sort());
 }
 
-function addField(found: Set<number>, field: string): void {
+/** Those of either. Both sorted, as `shingles` gives them. */
+export function union(one: Uint32Array, other: Uint32Array): Uint32Array {
+  const both = new Uint32Array(one.length + other.length);
+  both.set(one);
+  both.set(other, one.length);
+  return distinct(both.sort());
+}
+
+/** Of sorted numbers, each once. */
+function distinct(sorted: Uint32Array): Uint32Array {
+  let kept = 0;
+  for (const value of sorted) {
+    if (kept > 0 && sorted[kept - 1] === value) continue;
+    sorted[kept] = value;
+    kept += 1;
+  }
+  return sorted.subarray(0, kept);
+}
+
+function addField(found: number[], field: string): void {
   let [before, last, words, hash] = [0, 0, 0, OFFSET];
   for (let index = 0; index <= field.length; index += 1) {
     const code = index === field.length ? SPACE : field.charCodeAt(index);
@@ -24,10 +43,10 @@ function addField(found: Set<number>, field: string): void {
     }
     if (hash === OFFSET) continue;
     words += 1;
-    if (words >= LENGTH) found.add(joined(before, last, hash));
+    if (words >= LENGTH) found.push(joined(before, last, hash));
     [before, last, hash] = [last, hash, OFFSET];
   }
-  if (words > 0 && words < LENGTH) found.add(joined(before, last, 0));
+  if (words > 0 && words < LENGTH) found.push(joined(before, last, 0));
 }
 
 /** FNV-1a (Fowler, Noll, Vo). */

@@ -8,8 +8,8 @@ const DEVIATION = 0.9;
 /** Standard errors by which a mean has to lie below the usual: chance alone is there once in fifteen times. */
 const PROVEN = 1.5;
 
-/** A mean so low, proven, leaves nothing of the signal. */
-const WORST = 2;
+/** A mean that is proven to be so many stars below the usual leaves nothing of the signal. */
+const FAR = 2.6;
 
 /**
  * Bayesian mean of the stars: as if `strength` reviews with the category's usual mean had come before the first one, so
@@ -28,7 +28,7 @@ export const rating: Signal = {
     const known = strength + trustedRated;
     const mean = (strength * usual + trustedStarSum) / known;
     const proven = mean < usual ? Math.min(usual, mean + (PROVEN * DEVIATION) / Math.sqrt(known)) : mean;
-    return spread(proven, { low: WORST, usual, high: 5 }, NEUTRAL);
+    return spread(proven, { low: Math.max(1, usual - FAR), usual, high: 5 }, NEUTRAL);
   },
   sentence(value) {
     if (value === null) return 'لا تقييمات بالنجوم بعد، ولا يُحسب ذلك عليك.';

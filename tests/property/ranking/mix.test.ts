@@ -109,7 +109,9 @@ test.prop([cases])('new listings get no more than their share by chance, and eac
   const { ranked, propensities } = mix(organic, context, profile);
   const page = ranked.slice(0, context.pageSize);
   expect(propensities.size).toBeLessThanOrEqual(Math.ceil(page.length * profile.exploration.share));
-  const least = Math.min(...page.map(({ score }) => score));
+  const bare = { ...profile, exploration: { ...profile.exploration, share: 0 } };
+  const unexplored = mix(organic, context, bare).ranked.slice(0, context.pageSize);
+  const least = Math.min(...unexplored.map(({ score }) => score));
   for (const [id, propensity] of propensities) {
     expect(propensity).toBeGreaterThan(0);
     expect(propensity).toBeLessThanOrEqual(1);
@@ -117,7 +119,7 @@ test.prop([cases])('new listings get no more than their share by chance, and eac
     expect(explored).toBeDefined();
     expect(TODAY - (explored?.candidate.createdDay ?? 0)).toBeLessThanOrEqual(30);
     expect(context.newcomerOf(id)?.impressions).toBeLessThan(200);
-    expect(explored?.score ?? 0).toBeGreaterThanOrEqual(0.85 * least);
+    expect(explored?.score ?? 0).toBeGreaterThanOrEqual(0.5 * least);
   }
 });
 

@@ -71,10 +71,18 @@ describe('exploration', () => {
   });
 
   test('counts the new listings that stand on the page by themselves', () => {
-    const page = Array.from({ length: 20 }, (_, index) => listing(index + 1, 0.9, index < 3 ? 5 : 400));
+    const page = Array.from({ length: 20 }, (_, index) => listing(index + 1, 0.9, index < 4 ? 5 : 400));
     const rest = [listing(100, 0.9, 5)];
     const context = { today: TODAY, seed: 1, newcomerOf: () => ({ impressions: 0, posterior: unknown }) };
     expect(explore(page, rest, context, defaultProfile)).toEqual({ page, propensities: new Map() });
+  });
+
+  test('puts what only fits at the end of the page, and leaves the rest of it as it is', () => {
+    const rest = [listing(100, 0.6, 5)];
+    const page = Array.from({ length: 10 }, (_, index) => listing(index + 1, 0.8));
+    const context = { today: TODAY, seed: 1, newcomerOf: () => ({ impressions: 0, posterior: unknown }) };
+    const explored = explore(page, rest, context, defaultProfile);
+    expect(explored.page.map(({ candidate }) => candidate.id)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 100]);
   });
 
   test('tells how likely what it shows was', () => {
