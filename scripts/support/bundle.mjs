@@ -6,6 +6,7 @@ import { inRoot, root } from './paths.mjs';
 const entries = {
   cli: 'src/main/cli.ts',
   keeper: 'src/platform/embedded/keeper.ts',
+  background: 'src/main/background/thread.ts',
   arabic: 'src/arabic/index.ts',
   client: 'src/client/index.ts',
   instantsearch: 'src/client/instantsearch.ts',

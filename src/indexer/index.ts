@@ -21,13 +21,14 @@ import { listingIndexSchema } from './index-schema.js';
 import { watchBacklog } from './backlog.js';
 import { reindex } from './reindex.js';
 import { startRelay } from './relay.js';
-import { refreshStatisticsIfDue } from './statistics.js';
+import { generationDue, refreshStatisticsIfDue } from './statistics.js';
 import { vectorsDue } from './vectors.js';
 
 export { drainAll, type DrainAllOptions, type DrainAllResult, type DrainProgress } from './drain-all.js';
 export { driftCount, findDrift, repairDrift, type DriftReport } from './drift.js';
 export { EngineTroubleError } from './engine.js';
 export { ensureGeneration, type ServedGeneration } from './generations.js';
+export { refreshStatisticsIfDue } from './statistics.js';
 export { reindex, rollback, type ReindexOptions, type ReindexPhase } from './reindex.js';
 export type { IndexerDeps, IndexerTuning, IndexSchema } from './deps.js';
 
@@ -35,6 +36,8 @@ export interface StartOptions extends IndexerDeps {
   readonly databaseUrl: string;
   readonly queue: MizanQueue;
   readonly metrics: Metrics;
+  /** Takes statistics that are due in another thread; without it they are taken in this one. */
+  readonly refreshStatistics?: () => Promise<void>;
   /** The jobs of other rooms, which this process works off beside its own. */
   readonly housework: Readonly<Record<ChoreName, Chore>>;
 }
@@ -99,14 +102,12 @@ export async function startIndexer(options: StartOptions): Promise<Indexer> {
         metrics.indexedDocuments.inc({ outcome: 'failed' }, failed);
       },
     });
-    await refreshStatisticsIfDue(options, { patient: true });
+    await refreshStatistics(options);
   };
   const worker = await queue.work(
     {
       drain: drainMarked,
-      statistics: async () => {
-        await refreshStatisticsIfDue(options, { patient: true });
-      },
+      statistics: () => refreshStatistics(options),
       vectors: async () => {
         const present = await ensureGeneration(options);
         if (await vectorsDue(options, present.id)) await reindex(options, { signal: stop.signal });
@@ -131,6 +132,12 @@ export async function startIndexer(options: StartOptions): Promise<Indexer> {
       await Promise.all([relay.close(), worker.close(), rebuilding]);
     },
   };
+}
+
+async function refreshStatistics(options: StartOptions): Promise<void> {
+  const patience = { patient: true };
+  if (options.refreshStatistics === undefined) await refreshStatisticsIfDue(options, patience);
+  else if ((await generationDue(options, patience)) !== null) await options.refreshStatistics();
 }
 
 async function rebuildIfNeeded(

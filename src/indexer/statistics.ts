@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Db } from '../platform/database/database.js';
 import { createStatisticsBuilder } from '../search/statistics/index.js';
 import type { IndexerDeps } from './deps.js';
-import { generationInState } from './generations.js';
+import { generationInState, type ServedGeneration } from './generations.js';
 import { newestVersion } from './marks.js';
 import { readDocuments } from './read-documents.js';
 
@@ -27,20 +27,28 @@ export function statisticsDue(age: StatisticsAge | null): boolean {
   return age.changes > CHANGED_SHARE * age.documents && age.ageSeconds >= SOONEST_SECONDS;
 }
 
-/**
- * Takes the statistics of the live generation again when they are due. `patient` keeps the usual distance between two
- * of them; without it the tolerated share of changes alone decides. Returns whether it did.
- */
-export async function refreshStatisticsIfDue(
-  deps: IndexerDeps,
-  options: { readonly patient: boolean },
-): Promise<boolean> {
+interface Patience {
+  /** Keeps the usual distance between two of them; else the tolerated share of changes alone decides. */
+  readonly patient: boolean;
+}
+
+/** The live generation if its statistics are to be taken again. */
+export async function generationDue(
+  deps: Pick<IndexerDeps, 'db'>,
+  { patient }: Patience,
+): Promise<ServedGeneration | null> {
   const live = await generationInState(deps, 'live');
-  if (live === null) return false;
+  if (live === null) return null;
   const age = await statisticsAge(deps.db, live.statisticsId);
-  const earliest = options.patient ? 0 : SOONEST_SECONDS;
+  const earliest = patient ? 0 : SOONEST_SECONDS;
   const due = statisticsDue(age === null ? null : { ...age, ageSeconds: Math.max(age.ageSeconds, earliest) });
-  if (!due) return false;
+  return due ? live : null;
+}
+
+/** Takes the statistics of the live generation again when they are due. Returns whether it did. */
+export async function refreshStatisticsIfDue(deps: IndexerDeps, patience: Patience): Promise<boolean> {
+  const live = await generationDue(deps, patience);
+  if (live === null) return false;
   const id = await takeStatistics(deps, live.id, live.indexUid);
   await pointToStatistics(deps.db, live.id, id);
   return true;

@@ -4,21 +4,21 @@ import type { StartOptions } from '../indexer/index.js';
 import { sweepDue, type Core } from '../marketplace/core/index.js';
 import { dueHandlers } from '../marketplace/due-handlers.js';
 import { catchUp, type Payments } from '../marketplace/ledger/index.js';
-import { judgeListings, reviewBacklog } from '../marketplace/listings/index.js';
+import { reviewBacklog } from '../marketplace/listings/index.js';
 import { forgetNotices, sendNoticeLetters } from '../marketplace/notices/index.js';
-import { learnTradesIfDue, matchPublished, type MatchingContext } from '../matching/index.js';
+import { matchPublished, type MatchingContext } from '../matching/index.js';
 import { notifyOfRequests, sendDigests } from '../matching/notices/index.js';
 import type { Logger } from '../platform/log.js';
 import type { Metrics } from '../platform/metrics.js';
 import type { ReportProgress } from '../platform/queue/index.js';
 import { deliverDue, forgetDeliveries } from '../platform/webhooks/index.js';
-import { checkSavedSearches, learnCoOrdersIfDue, learnTrends } from '../recommendation/index.js';
+import { checkSavedSearches } from '../recommendation/index.js';
 import type { SearchService } from '../search/types.js';
 import { countConversion } from '../tuning/conversion/index.js';
 import { maintainPartitions } from '../tuning/event-log/index.js';
 import { countExposure } from '../tuning/exposure/index.js';
-import { learnIfDue } from '../tuning/learning/index.js';
 import { trackRanksIfDue } from '../tuning/ranks/index.js';
+import type { Background } from './background/index.js';
 
 type Chores = StartOptions['housework'];
 
@@ -27,6 +27,7 @@ interface ChoreOptions {
   readonly payments: Payments;
   readonly search: SearchService;
   readonly matching: MatchingContext;
+  readonly background: Background;
   readonly people: Pick<PeoplePorts, 'mail' | 'publicUrl'>;
   readonly log: Logger;
   readonly metrics: Metrics;
@@ -34,7 +35,7 @@ interface ChoreOptions {
 
 /** What a running market does again and again beside indexing, and how often. */
 export function chores(options: ChoreOptions): Chores {
-  const { core, payments, log, metrics } = options;
+  const { core, payments, background, log, metrics } = options;
   const { db, clock } = core;
   return {
     retention: {
@@ -54,7 +55,7 @@ export function chores(options: ChoreOptions): Chores {
     },
     learn: {
       everyMs: 600_000,
-      run: (progress: ReportProgress): Promise<void> => learn(options, progress),
+      run: (progress: ReportProgress): Promise<void> => background.run('learn', progress),
     },
     exposure: {
       everyMs: 60_000,
@@ -86,17 +87,6 @@ export function chores(options: ChoreOptions): Chores {
       },
     },
   };
-}
-
-/** What the market says of itself: how good its words are, what is called alike, what goes together, what is asked for. */
-async function learn({ core, matching, log }: ChoreOptions, progress: ReportProgress): Promise<void> {
-  const { db, clock } = core;
-  await judgeListings(db);
-  const version = await learnIfDue(db, clock.now(), progress);
-  if (version !== null) log.info({ version }, 'synonyms learned');
-  await learnCoOrdersIfDue(db, clock.now());
-  await learnTrends(db, clock.now());
-  await learnTradesIfDue(matching);
 }
 
 /** Keeps where listings stand today. */

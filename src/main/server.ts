@@ -11,6 +11,7 @@ import { AppError } from '../platform/errors/app-error.js';
 import type { Runtime } from '../platform/runtime.js';
 import { openSearch } from '../search/index.js';
 import { openEventLog } from '../tuning/event-log/index.js';
+import { openBackground } from './background/index.js';
 import { chores } from './chores.js';
 import { openMail } from './mail.js';
 
@@ -24,7 +25,8 @@ export interface Server {
  * open requests are answered, running jobs finished, buffered events written. `AppError`s: PORT_UNAVAILABLE.
  */
 export async function startServer(runtime: Runtime, prepare: () => Promise<void>): Promise<Server> {
-  const { db, clock, log, metrics, engine, config } = runtime;
+  const { db, databaseUrl, clock, log, metrics, engine, config } = runtime;
+  const { meiliUrl, meiliKey } = runtime.services;
   const queue = await runtime.queue();
   const core = createCore(db, clock, await readRules(db));
   const payments = openPayments(config.payments.providers, config.payments.secret);
@@ -35,11 +37,21 @@ export async function startServer(runtime: Runtime, prepare: () => Promise<void>
   runtime.onClose(() => search.close());
   const publicUrl = config.publicUrl ?? `http://${config.host}:${config.port}`;
   const people = { mail: openMail(config, log), social: new Map(), publicUrl };
-  const matching = openMatching({ ...runtime, ...search });
-  const housework = chores({ core, payments, search, matching, people, log, metrics });
+  const background = openBackground({ databaseUrl, meiliUrl, meiliKey, logLevel: config.logLevel });
+  const learnTrades = (): Promise<void> =>
+    background.run('trades').catch((error: unknown) => {
+      log.warn({ err: error }, 'what texts are sold as could not be learned; it is tried again');
+      throw error;
+    });
+  const matching = openMatching({ ...runtime, ...search, learnTrades });
+  const housework = chores({ core, payments, search, matching, background, people, log, metrics });
   await housework.retention.run(() => Promise.resolve());
-  const indexer = await startIndexer({ ...runtime, ...indexerDeps(runtime), queue, housework });
+  const refreshStatistics = (): Promise<void> => background.run('statistics');
+  const deps = { ...runtime, ...indexerDeps(runtime) };
+  const indexer = await startIndexer({ ...deps, queue, housework, refreshStatistics });
   runtime.onClose(() => indexer.close());
+  // Before the indexer, which waits for its jobs.
+  runtime.onClose(() => background.close());
   await prepare();
   // What was filled since the search was opened is found at once.
   await search.snapshots.refresh();

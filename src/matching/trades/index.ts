@@ -5,4 +5,4 @@
 export { featuresOfTerm } from './features.js';
 export { learnTrades, type TradeExample } from './learn.js';
 export { decodeModel, encodeModel, tradesOf, type TradeModel, type TradeShares } from './model.js';
-export { learnTradesIfDue, openTradeSource, type TradeSource } from './source.js';
+export { learnTradesIfDue, openTradeSource, type LearnTrades, type TradeSource } from './source.js';

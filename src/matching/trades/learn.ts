@@ -17,27 +17,20 @@ const FEWEST_LISTINGS = 2;
 const MOST_FEATURES = 20_000;
 /** A class that an example gives less than this moves no weight. */
 const NEGLIGIBLE = 1e-3;
-/** Examples between two pauses. */
-const BATCH = 400;
-
 /**
- * Learns by stochastic gradient descent, in an order that is the same for the same examples. `pause` is awaited now and
- * then, so that learning does not keep a server from answering. Null with fewer than two categories.
+ * Learns by stochastic gradient descent, in an order that is the same for the same examples; seconds for a large
+ * catalogue. Null with fewer than two categories.
  */
-export async function learnTrades(
-  examples: readonly TradeExample[],
-  pause: () => Promise<void>,
-): Promise<TradeModel | null> {
+export function learnTrades(examples: readonly TradeExample[]): TradeModel | null {
   const categories = [...new Set(examples.map(({ category }) => category))].sort((a, b) => a - b);
   if (categories.length < 2) return null;
   const features = chooseFeatures(examples);
   const rows = examples.map((example) => toRow(example, features, categories));
   const trainer = createTrainer(categories.length, features.size);
   for (let epoch = 1; epoch <= EPOCHS; epoch += 1) {
-    for (const [count, at] of shuffled(rows.length, epoch).entries()) {
+    for (const at of shuffled(rows.length, epoch)) {
       const row = rows[at];
       if (row !== undefined) trainer.learn(row, 1 / epoch);
-      if (count % BATCH === 0) await pause();
     }
   }
   return { categories, features, ...trainer.finish() };
@@ -106,7 +99,7 @@ function createTrainer(classes: number, features: number): Trainer {
     learn(row, share) {
       predict(row);
       const wrong: number[] = [];
-      for (const [at, error] of errors.entries()) if (Math.abs(error) > NEGLIGIBLE) wrong.push(at);
+      for (let at = 0; at < classes; at += 1) if (Math.abs(errors[at] ?? 0) > NEGLIGIBLE) wrong.push(at);
       for (const [index, place] of row.places.entries()) {
         const step = STEP * share * (row.values[index] ?? 0);
         const start = place * classes;

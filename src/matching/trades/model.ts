@@ -1,4 +1,5 @@
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { gunzip, gzipSync } from 'node:zlib';
 
 /**
  * What a text is sold as: softmax regression over the words of titles and tags, learned from the listings of the
@@ -65,9 +66,9 @@ export function encodeModel(model: TradeModel): Buffer {
   return gzipSync(Buffer.concat([size, json, ...numbers]), { level: 4 });
 }
 
-/** @throws if the body was not written by `encodeModel`. */
-export function decodeModel(body: Buffer): TradeModel {
-  const bytes = gunzipSync(body);
+/** Rejects if the body was not written by `encodeModel`. */
+export async function decodeModel(body: Buffer): Promise<TradeModel> {
+  const bytes = await promisify(gunzip)(body);
   const jsonEnd = 4 + bytes.readUInt32LE(0);
   const { categories, features } = JSON.parse(bytes.toString('utf8', 4, jsonEnd)) as Head;
   const scalesStart = jsonEnd + 4 * categories.length;

@@ -1,16 +1,19 @@
-import { setImmediate } from 'node:timers/promises';
+import { sql } from 'kysely';
 import type { Clock } from '../../platform/clock.js';
 import type { Db } from '../../platform/database/database.js';
 import type { Engine } from '../../platform/engine.js';
-import type { SnapshotSource } from '../../search/index.js';
+import { AppError } from '../../platform/errors/app-error.js';
 import type { SearchSnapshot } from '../../search/snapshot/snapshot.js';
 import { readExamples } from './examples.js';
 import { learnTrades } from './learn.js';
 import { decodeModel, encodeModel, type TradeModel } from './model.js';
 
+/** Learns what is not learned yet and stores it; elsewhere, where the caller's thread has to be kept free. */
+export type LearnTrades = () => Promise<unknown>;
+
 /** Where the model of the index in use is had from. */
 export interface TradeSource {
-  /** The model of this moment; learned on the spot where there is none yet. Null for an index too small to learn from. */
+  /** The model of this moment; where there is none yet it is learned first. Null for an index too small to learn from. */
   current(snapshot: SearchSnapshot): Promise<TradeModel | null>;
 }
 
@@ -29,24 +32,29 @@ interface Held {
 }
 
 /** Keeps the model in memory and asks the database now and then for a newer one. */
-export function openTradeSource(db: Db, engine: Engine, clock: Clock): TradeSource {
+export function openTradeSource(db: Db, clock: Clock, learn: LearnTrades): TradeSource {
   let held: Held | null = null;
   let loading: Promise<Held> | null = null;
 
-  async function load(snapshot: SearchSnapshot): Promise<Held> {
-    const now = clock.now().getTime();
-    const newest = await newestId(db, snapshot.generationId);
-    if (newest !== null && newest === held?.id) return { ...held, lookedAt: now };
-    if (newest === null) await learnAndStore(db, engine, snapshot, clock.now());
-    const { id, body } = await db
-      .selectFrom('trade_model')
-      .select(['id', 'body'])
-      .where('generation_id', '=', snapshot.generationId)
-      .orderBy('id', 'desc')
-      .limit(1)
-      .executeTakeFirstOrThrow();
-    const model = body === null ? null : decodeModel(body);
-    return { id, generationId: snapshot.generationId, model, lookedAt: now };
+  async function load({ generationId }: SearchSnapshot): Promise<Held> {
+    const lookedAt = clock.now().getTime();
+    const own = await newestId(db, generationId);
+    if (own !== null && own === held?.id) return { ...held, lookedAt };
+    let failure: unknown = new AppError('SEARCH_UNAVAILABLE');
+    if (own === null) {
+      await learn().catch((error: unknown) => {
+        failure = error;
+      });
+    }
+    // Where learning failed, the model of the index before still tells trades apart.
+    const { rows } = await sql<{ id: number; body: Buffer | null }>`
+      select id, body from trade_model order by generation_id = ${generationId} desc, id desc limit 1`.execute(
+      db,
+    );
+    const [row] = rows;
+    if (row === undefined) throw failure;
+    const model = row.body === null ? null : await decodeModel(row.body);
+    return { id: row.id, generationId, model, lookedAt };
   }
 
   return {
@@ -67,24 +75,36 @@ interface Learning {
   readonly db: Db;
   readonly engine: Engine;
   readonly clock: Clock;
-  readonly snapshots: Pick<SnapshotSource, 'refresh' | 'current'>;
 }
 
-/** Learns again when enough of the listings changed since; returns whether it did. A chore of the server. Throws SEARCH_UNAVAILABLE. */
-export async function learnTradesIfDue({ db, engine, clock, snapshots }: Learning): Promise<boolean> {
-  await snapshots.refresh();
-  const snapshot = snapshots.current();
-  const { documents } = snapshot.statistics;
-  if (documents < FEWEST_LISTINGS) return false;
+/** An index to learn from. */
+interface Taught {
+  readonly generationId: number;
+  readonly indexUid: string;
+  readonly documents: number;
+}
+
+/**
+ * Learns from the index in use when enough of its listings changed since, or when nothing was learned yet; returns whether
+ * it did. A chore of the server; keeps its thread busy for seconds. Throws SEARCH_UNAVAILABLE.
+ */
+export async function learnTradesIfDue({ db, engine, clock }: Learning): Promise<boolean> {
+  const live = await db
+    .selectFrom('generation as g')
+    .innerJoin('term_statistics as s', 's.id', 'g.statistics_id')
+    .select(['g.id as generationId', 'g.index_uid as indexUid', 's.documents'])
+    .where('g.state', '=', 'live')
+    .executeTakeFirst();
+  if (live === undefined || live.documents < FEWEST_LISTINGS) return false;
   const newest = await db
     .selectFrom('trade_model')
     .select('documents')
-    .where('generation_id', '=', snapshot.generationId)
+    .where('generation_id', '=', live.generationId)
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst();
-  const changed = Math.abs(documents - (newest?.documents ?? 0)) > CHANGED_SHARE * documents;
-  if (changed) await learnAndStore(db, engine, snapshot, clock.now());
+  const changed = Math.abs(live.documents - (newest?.documents ?? 0)) > CHANGED_SHARE * live.documents;
+  if (changed) await learnAndStore(db, engine, live, clock.now());
   return changed;
 }
 
@@ -100,14 +120,13 @@ async function newestId(db: Db, generationId: number): Promise<number | null> {
 }
 
 /** Only the newest of a generation is kept. */
-async function learnAndStore(db: Db, engine: Engine, snapshot: SearchSnapshot, now: Date): Promise<void> {
-  const examples = await readExamples(engine, snapshot.indexUid);
-  const model = await learnTrades(examples, () => setImmediate());
+async function learnAndStore(db: Db, engine: Engine, taught: Taught, now: Date): Promise<void> {
+  const model = learnTrades(await readExamples(engine, taught.indexUid));
   const { id } = await db
     .insertInto('trade_model')
     .values({
-      generation_id: snapshot.generationId,
-      documents: snapshot.statistics.documents,
+      generation_id: taught.generationId,
+      documents: taught.documents,
       body: model === null ? null : encodeModel(model),
       learned_at: now,
     })
@@ -116,6 +135,6 @@ async function learnAndStore(db: Db, engine: Engine, snapshot: SearchSnapshot, n
   await db
     .deleteFrom('trade_model')
     .where('id', '<', id)
-    .where('generation_id', '=', snapshot.generationId)
+    .where('generation_id', '=', taught.generationId)
     .execute();
 }

@@ -1,9 +1,8 @@
 import { spawn } from 'node:child_process';
-import { createRequire } from 'node:module';
 import { connect, type Socket } from 'node:net';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { AppError } from '../errors/app-error.js';
+import { programArguments } from '../program.js';
 import { dataPaths, openLog, readJson } from './data-directory.js';
 import { hasLeftovers, stopLeftovers } from './leftovers.js';
 import { acquireLock, lockOwner, releaseLock } from './lock.js';
@@ -47,7 +46,7 @@ export async function connectToKeeper(directory: string, hello: Hello): Promise<
 /** Starts a keeper in a session of its own and returns when it holds the lock or has given way to another one. */
 async function startKeeper(directory: string): Promise<void> {
   const log = await openLog(directory, 'keeper');
-  const child = spawn(process.execPath, [...keeperProgram(), directory], {
+  const child = spawn(process.execPath, [...programArguments(import.meta.url, 'keeper'), directory], {
     cwd: directory,
     detached: true,
     stdio: ['ignore', log.fd, log.fd],
@@ -70,14 +69,6 @@ async function startKeeper(directory: string): Promise<void> {
   if (exit.code !== null && exit.code !== 0) {
     throw keeperFailed(directory, `the keeper ended with code ${exit.code}`);
   }
-}
-
-/** Bundled, the keeper lies beside us; from the sources it is run by tsx. */
-function keeperProgram(): string[] {
-  const isSource = import.meta.url.endsWith('.ts');
-  if (!isSource) return [fileURLToPath(new URL('keeper.js', import.meta.url))];
-  const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
-  return ['--import', tsx, fileURLToPath(new URL('keeper.ts', import.meta.url))];
 }
 
 /** One try; null when the keeper is not there yet or on its way out. */
