@@ -18,7 +18,7 @@ export function programArguments(importMetaUrl: string, name: string, source = `
 export function startThread(importMetaUrl: string, name: string, source: string, data: unknown): Worker {
   const program = programUrl(importMetaUrl, name, source);
   if (!isSource(importMetaUrl)) return new Worker(program, { workerData: data });
-  const starter = new URL('source-thread.mjs', import.meta.url);
+  const starter = new URL('../../scripts/support/source-thread.mjs', import.meta.url);
   return new Worker(starter, { argv: [program.href], workerData: data });
 }
 
