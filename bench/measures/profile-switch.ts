@@ -1,10 +1,13 @@
+import { Agent, get } from 'node:http';
+import { json } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Db } from '../../src/platform/database/database.js';
 
 export interface Load {
   /** Processes that serve the API; they are asked by turns. */
   readonly addresses: readonly string[];
-  readonly path: string;
+  /** Asked one after the other, again and again. */
+  readonly paths: readonly string[];
   readonly perSecond: number;
   /** Before the publishing begins, and after it has returned. */
   readonly seconds: readonly [before: number, after: number];
@@ -13,6 +16,7 @@ export interface Load {
 /** One answer under the load; times in milliseconds from its beginning. */
 export interface Answer {
   readonly process: number;
+  readonly path: string;
   readonly askedAt: number;
   readonly answeredAt: number;
   readonly status: number;
@@ -35,10 +39,19 @@ export async function underLoad(load: Load, publish: () => Promise<unknown>): Pr
   const [before, after] = load.seconds;
   const answers: Answer[] = [];
   const underWay = new Set<Promise<void>>();
+  const agent = new Agent({ keepAlive: true });
+  const { addresses, paths } = load;
   let asked = 0;
   const askOne = (): void => {
-    const asking = ask(load, asked % load.addresses.length, start).then((answer) => {
-      answers.push(answer);
+    const process = asked % addresses.length;
+    // The same questions to all processes.
+    const path = paths[Math.floor(asked / addresses.length) % paths.length] ?? '';
+    const askedAt = performance.now() - start;
+    const asking = ask(agent, `${addresses[process] ?? ''}${path}`).then(({ status, body }) => {
+      const { queryId = '', hits = [] } = body;
+      const answeredAt = performance.now() - start;
+      const ids = hits.map(({ id }) => id);
+      answers.push({ process, path, askedAt, answeredAt, status, queryId, ids });
       underWay.delete(asking);
     });
     underWay.add(asking);
@@ -60,21 +73,23 @@ export async function underLoad(load: Load, publish: () => Promise<unknown>): Pr
   await Promise.all([publishing, askWhile(() => publishedAt === Infinity)]);
   await askWhile((elapsed) => elapsed < publishedAt + after * 1000);
   await Promise.all(underWay);
+  agent.destroy();
   return { answers: answers.sort((a, b) => a.askedAt - b.askedAt), publishedAt };
 }
 
-const nothing: Body = {};
-
 /** Status 0 where no answer came. */
-async function ask({ addresses, path }: Load, process: number, start: number): Promise<Answer> {
-  const askedAt = performance.now() - start;
-  const told = await fetch(`${addresses[process] ?? ''}${path}`).then(
-    async (response) => ({ status: response.status, body: (await response.json()) as Body }),
-    () => ({ status: 0, body: nothing }),
-  );
-  const { queryId = '', hits = [] } = told.body;
-  const answeredAt = performance.now() - start;
-  return { process, askedAt, answeredAt, status: told.status, queryId, ids: hits.map(({ id }) => id) };
+async function ask(agent: Agent, url: string): Promise<{ readonly status: number; readonly body: Body }> {
+  return new Promise((resolve) => {
+    const fail = (): void => {
+      resolve({ status: 0, body: {} });
+    };
+    const request = get(url, { agent }, (response) => {
+      json(response).then((body) => {
+        resolve({ status: response.statusCode ?? 0, body: body as Body });
+      }, fail);
+    });
+    request.on('error', fail);
+  });
 }
 
 interface Body {
@@ -118,5 +133,23 @@ export function delays(
         status === 200 && answer.process === process && versions.get(queryId) !== newest,
     );
     return Math.max(0, ...old.map(({ askedAt }) => askedAt - publishedAt));
+  });
+}
+
+/**
+ * Answers that are of no profile whole: by what the event log says of their version, others that asked the same got another
+ * list under it.
+ */
+export function mixedAnswers(answers: readonly Answer[], versions: ReadonlyMap<string, string>): Answer[] {
+  const lists = new Map<string, Map<string, Answer[]>>();
+  for (const answer of answers.filter(({ status }) => status === 200)) {
+    const asked = `${versions.get(answer.queryId) ?? ''} ${answer.path}`;
+    const list = answer.ids.join(' ');
+    const same = lists.get(asked) ?? new Map<string, Answer[]>();
+    lists.set(asked, same.set(list, [...(same.get(list) ?? []), answer]));
+  }
+  return [...lists.values()].flatMap((same) => {
+    const most = [...same.values()].reduce((best, one) => (one.length > best.length ? one : best));
+    return [...same.values()].filter((one) => one !== most).flat();
   });
 }
