@@ -66,25 +66,71 @@ describe.skipIf(!hasChromium())('studio', () => {
     expect(await page.locator('[data-moved]').count()).toBeGreaterThan(0);
     await page.getByLabel('سبب النشر، لمن يقرأ السجل').fill('المشترون يريدون الأسرع');
     await page.getByRole('button', { name: 'انشر الآن' }).click();
-    await page.getByText(/نُشرت النسخة 1، وهي تسري الآن/u).waitFor();
+    const told = page.getByText(/نُشرت النسخة \d+، وهي تسري الآن/u);
+    const version = Number(/\d+/u.exec((await told.textContent()) ?? '')?.[0]);
     const history = page.getByRole('region', { name: 'سجل النشر' });
     await history.getByText('المشترون يريدون الأسرع').waitFor();
     expect(await history.textContent()).toContain('هند من فريق المنتج');
     await history.getByRole('button', { name: 'عُد إلى الأوزان المعتادة' }).click();
     await history.getByLabel('سبب العودة').fill('كانت تجربة');
     await history.getByRole('button', { name: 'عُد إلى الأوزان المعتادة' }).click();
-    await page.getByText(/نُشرت النسخة 2، وهي تسري الآن/u).waitFor();
+    await page.getByText(`نُشرت النسخة ${version + 1}، وهي تسري الآن`).waitFor();
+  });
+
+  test('a rule is added, seen in the preview and published; a later draft takes it out, and back', async () => {
+    const page = await openStudio('rules');
+    const rules = page.locator('.studio__rules');
+    await openDraft(page, 'تثبيت');
+    await page.getByRole('slider', { name: 'سرعة الرد' }).press('End');
+    await rules.getByRole('button', { name: 'أضف قاعدة' }).click();
+    await rules.getByLabel('رمز الخدمة').fill('logo-9');
+    await rules.getByLabel('عند البحث عن').fill('شعار تصميم');
+    await rules.getByLabel('سبب القاعدة').fill('حملة الشهر');
+    await rules.getByRole('button', { name: 'أضفها إلى المسودة' }).click();
+    await rules.getByText('تثبيت «تصميم شعار للمدارس بأسلوب رقم 9» في الموضع 1').waitFor();
+    const first = page.locator('.studio__lists ol').last().locator('li').first();
+    await first.getByText('تصميم شعار للمدارس بأسلوب رقم 9').waitFor();
+    // What was turned and not saved yet is still there.
+    expect(await page.getByRole('button', { name: 'أعد «سرعة الرد» كما كان' }).count()).toBe(1);
+    expect(await violations(page)).toEqual([]);
+    await page.getByLabel('سبب النشر، لمن يقرأ السجل').fill('حملة الشهر');
+    await page.getByRole('button', { name: 'انشر الآن' }).click();
+    await page.getByText(/نُشرت النسخة/u).waitFor();
+    await openDraft(page, 'بعد الحملة');
+    await rules.getByText('السبب: حملة الشهر').waitFor();
+    await rules.getByRole('button', { name: /^احذف القاعدة: تثبيت/u }).click();
+    await rules.getByText('تُحذف عند النشر').waitFor();
+    await rules.getByRole('button', { name: /^أعد القاعدة: تثبيت/u }).click();
+    await rules.getByRole('button', { name: /^احذف القاعدة: تثبيت/u }).waitFor();
+    expect(await rules.getByText('تُحذف عند النشر').count()).toBe(0);
+  });
+
+  test('a rule about what is not in the market says so', async () => {
+    const page = await openStudio('unknown');
+    const rules = page.locator('.studio__rules');
+    await openDraft(page, 'إخفاء');
+    await rules.getByRole('button', { name: 'أضف قاعدة' }).click();
+    await rules.getByLabel('ما تفعله القاعدة').selectOption({ label: 'تخفي' });
+    await rules.getByLabel('ما تشمله').selectOption({ label: 'كل خدمات بائع' });
+    await rules.getByLabel('رمز البائع').fill('nobody');
+    await rules.getByLabel('سبب القاعدة').fill('شكاوى كثيرة');
+    await rules.getByRole('button', { name: 'أضفها إلى المسودة' }).click();
+    await rules.getByText('لا يوجد بائع بالرمز «nobody»').waitFor();
+    await rules.getByRole('button', { name: 'احذف القاعدة: إخفاء خدمات البائع «nobody»' }).click();
+    await rules.getByText('nobody').first().waitFor({ state: 'detached' });
   });
 
   test.each(['light', 'dark'] as const)('with an open draft axe finds nothing: %s', async (colorScheme) => {
     const page = await openStudio(`axe-${colorScheme}`, { colorScheme, reducedMotion: 'reduce' });
     await openDraft(page, `تباين ${colorScheme}`);
+    await page.getByRole('button', { name: 'أضف قاعدة' }).click();
     expect(await violations(page)).toEqual([]);
   });
 
   test('it fits a phone of 360 pixels', async () => {
     const page = await openStudio('phone', { viewport: { width: 360, height: 740 } });
     await openDraft(page, 'هاتف');
+    await page.getByRole('button', { name: 'أضف قاعدة' }).click();
     expect(await overflow(page)).toBe(0);
   });
 

@@ -9,6 +9,7 @@ import type {
   OwnListing,
   RanksResponse,
   SearchResponse,
+  SellerResponse,
   SimilarResponse,
   SuggestResponse,
 } from './contracts.js';
@@ -74,6 +75,13 @@ export function listing(id: string) {
   return queryOptions({
     queryKey: ['listing', id],
     queryFn: ({ signal }) => getJson<ListingResponse>(`/v1/listings/${encodeURIComponent(id)}`, signal),
+  });
+}
+
+export function seller(id: string) {
+  return queryOptions({
+    queryKey: ['seller', id],
+    queryFn: ({ signal }) => getJson<SellerResponse>(`/v1/sellers/${encodeURIComponent(id)}`, signal),
   });
 }
 

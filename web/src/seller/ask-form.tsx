@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { OwnListing } from '../api/contracts.js';
 import { publishedListings } from '../api/queries.js';
+import { textOf } from '../forms/text-of.js';
 import { goTo } from '../location/history.js';
 import { addressOf } from './address.js';
 
@@ -34,11 +35,6 @@ export function AskForm({ id, q }: AskFormProps): ReactNode {
       <Button type="submit">اشرح الترتيب</Button>
     </form>
   );
-}
-
-function textOf(fields: FormData, name: string): string {
-  const value = fields.get(name);
-  return typeof value === 'string' ? value.trim() : '';
 }
 
 interface ListingSelectProps {

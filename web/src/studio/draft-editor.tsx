@@ -3,6 +3,7 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tansta
 import { useState, type ReactNode } from 'react';
 import type { DraftResponse, VersionResponse } from '../api/contracts.js';
 import { grouped } from '../language/signals.js';
+import { Findings } from './findings.js';
 import { PreviewPane } from './preview-pane.js';
 import {
   bringUpToDate,
@@ -12,6 +13,7 @@ import {
   usualProfile,
   type Scope,
 } from './queries.js';
+import { Rules } from './rules.js';
 import { ScopeSelect } from './scope-select.js';
 import { WeightSlider } from './weight-slider.js';
 
@@ -21,7 +23,7 @@ interface DraftEditorProps {
   readonly onPublished: (version: number) => void;
 }
 
-/** Weights of a draft, what they would do, and its publishing. */
+/** Weights and rules of a draft, what they would do, and its publishing. */
 export function DraftEditor({ id, live, onPublished }: DraftEditorProps): ReactNode {
   const [scope, setScope] = useState<Scope>({});
   const cache = useQueryClient();
@@ -35,14 +37,9 @@ export function DraftEditor({ id, live, onPublished }: DraftEditorProps): ReactN
       <section aria-label="الأوزان">
         <h2>أوزان «{data.name}»</h2>
         <ScopeSelect scope={scope} onChange={setScope} />
-        <Weights
-          key={`${JSON.stringify(scope)} ${data.revision}`}
-          draft={data}
-          usual={usual}
-          scope={scope}
-          onSaved={refresh}
-        />
-        <Findings findings={data.findings} />
+        <Weights key={JSON.stringify(scope)} draft={data} usual={usual} scope={scope} onSaved={refresh} />
+        <Rules draft={data} onChanged={refresh} />
+        <Findings findings={data.findings.filter(({ path }) => path[0] !== 'rules')} />
         <Publishing draft={data} live={live} onChanged={refresh} onPublished={onPublished} />
       </section>
       <PreviewPane id={id} revision={data.revision} />
@@ -66,7 +63,10 @@ function Weights({ draft, usual, scope, onSaved }: WeightsProps): ReactNode {
   const written = writtenIn(draft, scope);
   const { mutate, error, isPending } = useMutation({
     mutationFn: () => saveWeights(draft, scope, edited),
-    onSuccess: onSaved,
+    onSuccess: async () => {
+      await onSaved();
+      setEdited({});
+    },
   });
   return (
     <form
@@ -107,17 +107,6 @@ function writtenIn({ document }: DraftResponse, { intent, category }: Scope): Re
   const within = category === undefined ? document : document.categories?.[category];
   const overrides = intent === undefined ? within : document.intents?.[intent as 'browse'];
   return new Set(Object.keys(overrides?.weights ?? {}));
-}
-
-function Findings({ findings }: Pick<DraftResponse, 'findings'>): ReactNode {
-  if (findings.length === 0) return null;
-  return (
-    <ul className="studio__findings" aria-label="تنبيهات">
-      {findings.map(({ path, message }) => (
-        <li key={path.join('.')}>{message}</li>
-      ))}
-    </ul>
-  );
 }
 
 interface PublishingProps {

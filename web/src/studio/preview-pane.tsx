@@ -5,6 +5,9 @@ import type { PreviewResponse } from '../api/contracts.js';
 import { formatNumber } from '../language/plural.js';
 import { preview } from './queries.js';
 
+/** The id of a list of the listings that the preview shows, for fields that ask for one. */
+export const previewedListings = 'previewed-listings';
+
 interface PreviewPaneProps {
   readonly id: string;
   readonly revision: number;
@@ -37,6 +40,13 @@ export function PreviewPane({ id, revision }: PreviewPaneProps): ReactNode {
       </form>
       {error !== null && <p role="alert">{error.message}</p>}
       {data !== undefined && <Both preview={data} />}
+      <datalist id={previewedListings}>
+        {data?.before.map(({ id: listing, title }) => (
+          <option key={listing} value={listing}>
+            {title}
+          </option>
+        ))}
+      </datalist>
     </section>
   );
 }

@@ -2,6 +2,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { DraftResponse, PreviewResponse, ProfilesResponse, VersionResponse } from '../api/contracts.js';
 import { getJson, sendJson } from '../api/request.js';
+import type { WrittenRule } from './rule-words.js';
 
 const base = '/v1/ranking/profiles';
 
@@ -59,6 +60,29 @@ export function saveWeights(
 ): Promise<DraftResponse> {
   const inIntent = intent === undefined ? { weights } : { intents: { [intent]: { weights } } };
   const changes = category === undefined ? inIntent : { categories: { [category]: inIntent } };
+  return sendJson('PATCH', `${base}/drafts/${id}`, { changes }, seen(revision));
+}
+
+export function addRule({ id, revision }: DraftResponse, rule: WrittenRule): Promise<DraftResponse> {
+  return sendJson('POST', `${base}/drafts/${id}/rules`, rule, seen(revision));
+}
+
+export function removeRule({ id, revision }: DraftResponse, rule: string): Promise<DraftResponse> {
+  return sendJson(
+    'DELETE',
+    `${base}/drafts/${id}/rules/${encodeURIComponent(rule)}`,
+    undefined,
+    seen(revision),
+  );
+}
+
+/** Puts a rule that was taken out back under its own id. */
+export function giveBackRule(
+  { id, revision }: DraftResponse,
+  ruleId: string,
+  rule: WrittenRule,
+): Promise<DraftResponse> {
+  const changes = { rules: { [ruleId]: rule } };
   return sendJson('PATCH', `${base}/drafts/${id}`, { changes }, seen(revision));
 }
 

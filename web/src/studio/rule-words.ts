@@ -1,0 +1,57 @@
+import type { DraftResponse } from '../api/contracts.js';
+import { formatDate } from '../language/format.js';
+import { formatNumber } from '../language/plural.js';
+
+export type WrittenRule = NonNullable<DraftResponse['document']['rules']>[string];
+
+/** A rule of a draft beside the version that it stands on. */
+export interface RuleEntry {
+  readonly id: string;
+  readonly rule: WrittenRule;
+  /** `removed` ones hold until the draft is published. */
+  readonly state: 'kept' | 'new' | 'removed';
+}
+
+/** The rules of a draft and those that it takes away, the kept ones first. */
+export function rulesOf({
+  document,
+  differences,
+}: Pick<DraftResponse, 'document' | 'differences'>): RuleEntry[] {
+  const changed = differences.filter(({ path }) => path[0] === 'rules' && path.length === 2);
+  const added = new Set(changed.filter(({ before }) => before === undefined).map(({ path }) => path[1]));
+  const removed = changed
+    .filter(({ after }) => after === undefined)
+    .map(({ path, before }): RuleEntry => {
+      return { id: path[1] ?? '', rule: before as WrittenRule, state: 'removed' };
+    });
+  const present = Object.entries(document.rules ?? {}).map(([id, rule]): RuleEntry => {
+    return { id, rule, state: added.has(id) ? 'new' : 'kept' };
+  });
+  return [...present.toSorted((a, b) => a.state.localeCompare(b.state)), ...removed];
+}
+
+/** What a rule does to `name`: a listing by its title, or a seller. */
+export function deedOf(rule: WrittenRule, name: string): string {
+  const target = rule.listing === undefined ? `خدمات البائع «${name}»` : `«${name}»`;
+  switch (rule.kind) {
+    case 'pin':
+      return `تثبيت ${target} في الموضع ${formatNumber(rule.position)}`;
+    case 'boost':
+      return `رفع ${target} بقدر ${formatNumber(100 * rule.share)}٪ من أقصى رفع`;
+    case 'exclusion':
+      return `إخفاء ${target}`;
+  }
+}
+
+/** In which searches it holds. */
+export function scopeOf({ query, category }: WrittenRule, nameOf: (category: string) => string): string {
+  const words = query === undefined ? null : `عند البحث عن «${query}»`;
+  const place = category === undefined ? null : `في قسم «${nameOf(category)}» وما تحته`;
+  return [words, place].filter((part) => part !== null).join('، ') || 'في كل بحث';
+}
+
+/** How long it holds, seen at `now` (milliseconds). */
+export function termOf({ until }: WrittenRule, now: number): string {
+  const day = formatDate(until) ?? until;
+  return Date.parse(until) <= now ? `انتهت في ${day}` : `حتى ${day}`;
+}

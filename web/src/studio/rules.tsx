@@ -1,0 +1,96 @@
+import { Button } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState, type ReactNode } from 'react';
+import type { DraftResponse } from '../api/contracts.js';
+import { listing, seller } from '../api/queries.js';
+import { useCategories } from '../categories/use-categories.js';
+import { Findings } from './findings.js';
+import { giveBackRule, removeRule } from './queries.js';
+import { RuleForm } from './rule-form.js';
+import { deedOf, rulesOf, scopeOf, termOf, type RuleEntry, type WrittenRule } from './rule-words.js';
+
+interface RulesProps {
+  readonly draft: DraftResponse;
+  readonly onChanged: () => Promise<void>;
+}
+
+/** Pins, boosts and exclusions of a draft: what each does, until when and why; adding, taking out, and back. */
+export function Rules({ draft, onChanged }: RulesProps): ReactNode {
+  const [isAdding, setAdding] = useState(false);
+  const rules = rulesOf(draft);
+  return (
+    <div className="studio__rules">
+      <h2>القواعد</h2>
+      {rules.length === 0 && <p>لا قواعد: لا خدمة مثبّتة أو مرفوعة أو مخفية.</p>}
+      <ul>
+        {rules.map((entry) => (
+          <Rule key={entry.id} entry={entry} draft={draft} onChanged={onChanged} />
+        ))}
+      </ul>
+      {isAdding ? (
+        <RuleForm
+          draft={draft}
+          onAdded={async () => {
+            await onChanged();
+            setAdding(false);
+          }}
+        />
+      ) : (
+        <Button
+          variant="default"
+          onClick={() => {
+            setAdding(true);
+          }}
+        >
+          أضف قاعدة
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Rule({ entry, draft, onChanged }: RulesProps & { readonly entry: RuleEntry }): ReactNode {
+  const { id, rule, state } = entry;
+  const [now] = useState(() => Date.now());
+  const { index } = useCategories();
+  const isRemoved = state === 'removed';
+  const deed = deedOf(rule, useNameOf(rule));
+  const { mutate, error, isPending } = useMutation({
+    mutationFn: () => (isRemoved ? giveBackRule(draft, id, rule) : removeRule(draft, id)),
+    onSuccess: onChanged,
+  });
+  return (
+    <li data-state={state}>
+      <p className="studio__rule">
+        {isRemoved ? <del>{deed}</del> : deed}
+        {state === 'new' && <span className="studio__live"> جديدة</span>}
+        {isRemoved && <span className="studio__live"> تُحذف عند النشر</span>}
+      </p>
+      <small>
+        {scopeOf(rule, (category) => index.get(category)?.node.name ?? category)} · {termOf(rule, now)} ·
+        السبب: {rule.reason}
+      </small>
+      <Findings findings={draft.findings.filter(({ path }) => path[0] === 'rules' && path[1] === id)} />
+      {error !== null && <p role="alert">{error.message}</p>}
+      <Button
+        variant="subtle"
+        size="xs"
+        loading={isPending}
+        aria-label={`${isRemoved ? 'أعد' : 'احذف'} القاعدة: ${deed}`}
+        onClick={() => {
+          mutate();
+        }}
+      >
+        {isRemoved ? 'أعدها' : 'احذف'}
+      </Button>
+    </li>
+  );
+}
+
+/** The listing's title or the seller's name; the id until it is known. */
+function useNameOf(rule: WrittenRule): string {
+  const sellerId = 'seller' in rule ? rule.seller : undefined;
+  const title = useQuery({ ...listing(rule.listing ?? ''), enabled: rule.listing !== undefined }).data?.title;
+  const name = useQuery({ ...seller(sellerId ?? ''), enabled: sellerId !== undefined }).data?.displayName;
+  return title ?? name ?? rule.listing ?? sellerId ?? '';
+}
