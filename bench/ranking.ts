@@ -1,7 +1,7 @@
 /** `npm run bench:ranking`: candidates to sorted list, 300 at a time with every signal known, in milliseconds. */
 import { defaultProfile, rank, signals, type Candidate } from '../src/ranking/index.js';
 import { signalColumns, type SignalColumn } from '../src/search/index-schema/index.js';
-import { toCandidate } from '../src/search/relevance/candidate.js';
+import { packSignals, toCandidate } from '../src/search/relevance/candidate.js';
 import { latencyOf } from './support/percentiles.js';
 import { generator } from './support/random.js';
 
@@ -16,7 +16,7 @@ function candidate(id: number, random: () => number): Candidate {
     return /Rate|Quality|misconduct/u.test(column) ? random() : Math.floor(random() * 50);
   };
   return toCandidate(
-    { id, seller: id % 100, signals: signalColumns.map(value) },
+    { id, seller: id % 100, signals: packSignals(signalColumns.map(value)) },
     {
       relevance: { bm25f: random(), coverage: random(), held: 0.5 + random() / 2, phrase: random() },
       intent: random(),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { defaultProfile, signals, type Candidate, type Profile } from '../../src/ranking/index.js';
-import { toCandidate } from '../../src/search/relevance/candidate.js';
+import { unknownCandidate } from '../../src/search/relevance/candidate.js';
 import type { JudgedGroup, JudgedRows } from '../../src/tuning/linear/index.js';
 
 /** The day on which the pages were read; only differences of days count. */
@@ -132,7 +132,7 @@ function candidateOf(one: Listed, age: number): Candidate {
   const isSold = one.buyers > 0;
   const lastOrder = one.lastReviewDays ?? age * LAST_ORDER_SHARE;
   return {
-    ...toCandidate({ id: one.id, seller: 0, signals: [] }),
+    ...unknownCandidate(one.id, 0),
     orders: one.buyers,
     reviews: one.ratings,
     lastReviewDay: one.lastReviewDays === null ? null : TODAY - one.lastReviewDays,

@@ -5,11 +5,11 @@ import type { Query } from './query/query.js';
 import { categoryIntent, createIntentReader } from './intent/category-intent.js';
 import { createFocusReader } from './intent/focus.js';
 import { normsFor } from './statistics/index.js';
-import { readSignals } from './index-schema/index.js';
 import { fancy, type Affinity } from './personal/affinity.js';
-import { toCandidate } from './relevance/candidate.js';
+import { priceOf, toCandidate } from './relevance/candidate.js';
 import { createMatcher } from './relevance/matcher.js';
 import { createQuoteFilter } from './relevance/quoted.js';
+import { readDocument } from './relevance/read-document.js';
 import type { RetrievedDocument } from './retrieval/retrieve.js';
 import type { SearchSnapshot } from './snapshot/snapshot.js';
 
@@ -34,29 +34,31 @@ export function createRanker(
   ...[query, snapshot, profile, clock, affinity = null]: Asked
 ): (documents: readonly RetrievedDocument[]) => Ranked[] {
   const { statistics, categories } = snapshot;
-  const words = (id: number): readonly string[] => categories.byId.get(id)?.words ?? [];
+  const words = (id: number): readonly number[] => categories.byId.get(id)?.pathWords ?? [];
   const relevance = query.terms.length === 0 ? null : createMatcher(query, statistics, profile, words);
   const calledFor = categoryIntent(query, statistics.categories);
   const intent = createIntentReader(calledFor, categories);
   const focus = createFocusReader(query, calledFor, statistics.categories);
   const holdsQuotes = createQuoteFilter(query.text);
   const context = { today: clock.now().getTime() / DAY_MS };
-  const read = (document: RetrievedDocument): Candidate => {
-    const { id, seller, category, title, signalValues } = document;
-    const candidate = toCandidate(
-      { id, seller, signals: readSignals(signalValues) },
+  const toScored = (document: RetrievedDocument): Candidate => {
+    const { id, seller, category, title } = document;
+    const read = readDocument(document);
+    const { signals } = read;
+    return toCandidate(
+      { id, seller, signals },
       {
-        relevance: relevance?.(document) ?? null,
+        relevance: relevance?.(document, read) ?? null,
         intent: intent(category),
-        focus: focus(title),
+        focus: focus(read.title),
         meaning: nearness(query, document),
-        affinity: null,
+        affinity:
+          affinity === null
+            ? null
+            : fancy(affinity, { category, seller, title, priceCents: priceOf(signals) }),
         norms: normsFor(statistics.norms, category),
       },
     );
-    if (affinity === null) return candidate;
-    const { price: priceCents } = candidate;
-    return { ...candidate, affinity: fancy(affinity, { category, seller, title, priceCents }) };
   };
-  return (documents) => rank(documents.filter(holdsQuotes).map(read), context, profile);
+  return (documents) => rank(documents.filter(holdsQuotes).map(toScored), context, profile);
 }

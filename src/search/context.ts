@@ -1,6 +1,6 @@
 import type { Clock } from '../platform/clock.js';
 import type { Db } from '../platform/database/database.js';
-import type { Engine } from '../platform/engine.js';
+import type { SearchEngine } from './retrieval/ask.js';
 import type { NewcomerSource } from './newcomers/newcomer-source.js';
 import type { AffinitySource } from './personal/affinity-source.js';
 import type { ProfileSource } from './profiles/profile-source.js';
@@ -9,7 +9,7 @@ import type { SnapshotSource } from './snapshot/snapshot-source.js';
 /** What the search works with; opened by `main`, given to every part. */
 export interface SearchContext {
   readonly db: Db;
-  readonly engine: Engine;
+  readonly engine: SearchEngine;
   readonly snapshots: SnapshotSource;
   readonly clock: Clock;
   readonly profiles: ProfileSource;

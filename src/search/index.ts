@@ -17,6 +17,7 @@ import { openNewcomerSource, type OpenNewcomerSource } from './newcomers/newcome
 import { fixedProfile, openProfileSource, type OpenProfileSource } from './profiles/profile-source.js';
 import { matchesAmong } from './matches-among.js';
 import { openAffinitySource } from './personal/affinity-source.js';
+import { createKnownDocuments } from './retrieval/known-documents.js';
 import { search } from './search.js';
 import { whatIf } from './explain/what-if.js';
 import { similar } from './similar.js';
@@ -70,9 +71,11 @@ export async function openSearch(options: SearchOptions): Promise<OpenSearch> {
     profile === undefined ? await openProfileSource(db, databaseUrl, onError) : fixedProfile(profile);
   const newcomers = await openNewcomerSource(db, clock, onError);
   const affinities = openAffinitySource(db, databaseUrl, clock, onError);
+  const known = createKnownDocuments();
+  const { postJson } = engine;
   const context: SearchContext = {
     db,
-    engine,
+    engine: { postJson, known },
     snapshots,
     clock,
     profiles,
@@ -81,8 +84,16 @@ export async function openSearch(options: SearchOptions): Promise<OpenSearch> {
     cursorSecret: await loadCursorSecret(db),
     newQueryId: randomUUID,
   };
+  const followLive = (): void => {
+    const live = snapshots.peek();
+    if (live !== null) known.follow(postJson, live.indexUid);
+  };
+  followLive();
   /** One moment for all of a request: a score and its contributions must see the same time. */
-  const now = (): SearchContext => ({ ...context, clock: fixedClock(clock.now()) });
+  const now = (): SearchContext => {
+    followLive();
+    return { ...context, clock: fixedClock(clock.now()) };
+  };
   return {
     snapshots,
     profiles,
@@ -96,6 +107,7 @@ export async function openSearch(options: SearchOptions): Promise<OpenSearch> {
     whatIf: (listingId, text, edit) => whatIf(now(), listingId, text, edit),
     standings: (text, most) => standings(now(), text, most),
     close: async () => {
+      known.close();
       await affinities.close();
       await newcomers.close();
       await profiles.close();

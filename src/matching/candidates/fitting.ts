@@ -1,8 +1,8 @@
 import type { Profile } from '../../ranking/index.js';
 import type { Query } from '../../search/query/query.js';
-import { readSignals } from '../../search/index-schema/index.js';
 import { toCandidate } from '../../search/relevance/candidate.js';
 import { createMatcher } from '../../search/relevance/matcher.js';
+import { readDocument } from '../../search/relevance/read-document.js';
 import type { RetrievedDocument } from '../../search/retrieval/retrieve.js';
 import type { SearchSnapshot } from '../../search/snapshot/snapshot.js';
 
@@ -27,17 +27,17 @@ export function toFitting(
   { statistics, categories }: SearchSnapshot,
   profile: Profile,
 ): FittingListing[] {
-  const match = createMatcher(query, statistics, profile, (id) => categories.byId.get(id)?.words ?? []);
+  const match = createMatcher(query, statistics, profile, (id) => categories.byId.get(id)?.pathWords ?? []);
   const { text, coverage, phrase } = profile.weights;
   const most = text + coverage + phrase;
   return documents.flatMap((document): FittingListing[] => {
     const trade = document.category.at(-1);
     if (trade === undefined) return [];
-    const relevance = match(document);
-    const signals = readSignals(document.signalValues);
+    const read = readDocument(document);
+    const relevance = match(document, read);
     const { seenDay, lastOrderDay, lastReviewDay, responseMinutes, sellerOrders } = toCandidate({
       ...document,
-      signals,
+      signals: read.signals,
     });
     const answered = text * relevance.bm25f + coverage * relevance.coverage + phrase * relevance.phrase;
     return [

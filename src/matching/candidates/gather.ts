@@ -1,6 +1,10 @@
-import type { Engine } from '../../platform/engine.js';
 import { read } from '../../search/retrieval/ask.js';
-import { retrieveBest, retrieveMatching, type RetrievedDocument } from '../../search/retrieval/retrieve.js';
+import {
+  retrieveBest,
+  retrieveMatching,
+  type RetrievedDocument,
+  type SearchEngine,
+} from '../../search/retrieval/retrieve.js';
 import type { Query } from '../../search/query/query.js';
 import type { SearchSnapshot } from '../../search/snapshot/snapshot.js';
 import type { TradeShares } from '../trades/index.js';
@@ -23,7 +27,7 @@ const OF_SKILLED = 60;
  * of `skilled` sellers (internal ids). Each once. @throws AppError SEARCH_UNAVAILABLE
  */
 export async function gatherDocuments(
-  engine: Engine,
+  engine: SearchEngine,
   snapshot: SearchSnapshot,
   query: Query,
   trades: TradeShares | null,
@@ -47,7 +51,7 @@ function inTrade(id: number): string {
 }
 
 async function retrieve(
-  engine: Engine,
+  engine: SearchEngine,
   snapshot: SearchSnapshot,
   query: Query,
   filter: readonly string[],
@@ -60,7 +64,7 @@ async function retrieve(
 }
 
 async function sold(
-  engine: Engine,
+  engine: SearchEngine,
   { indexUid }: SearchSnapshot,
   filters: readonly string[],
   skilled: readonly number[],
@@ -99,7 +103,7 @@ const MOST_ASKED = 1000;
 
 /** The listings of these sellers (internal ids). @throws AppError SEARCH_UNAVAILABLE */
 export async function documentsOfSellers(
-  engine: Engine,
+  engine: SearchEngine,
   { indexUid }: SearchSnapshot,
   sellers: readonly number[],
 ): Promise<readonly RetrievedDocument[]> {

@@ -2,6 +2,7 @@ import type { OwnState } from '../../marketplace/foretell/index.js';
 import { documentWords } from '../index-schema/index.js';
 import { MAX_RESULTS } from '../organic.js';
 import { normsFor } from '../statistics/index.js';
+import { tokenAt } from '../relevance/token-table.js';
 import type { Counterfactual } from '../types.js';
 import { openChanges, type Change } from './changes/index.js';
 import type { Prepared } from './prepare.js';
@@ -35,9 +36,8 @@ function situationOf(
 ): Parameters<typeof openChanges>[0] {
   const { query } = interpreted;
   const { categories, embedder, statistics } = snapshot;
-  const categoryWords = new Set(
-    state.listing.categoryPath.flatMap(({ id }) => categories.byId.get(id)?.words ?? []),
-  );
+  const leaf = categories.byId.get(state.listing.categoryPath.at(-1)?.id ?? 0);
+  const categoryWords = new Set(leaf?.pathWords.map((number) => tokenAt(number).family));
   const words = documentWords(state.listing);
   const path = state.listing.categoryPath.map(({ id }) => id);
   const usualPrice = normsFor(statistics.norms, path).price;

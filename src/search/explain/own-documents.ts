@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ListingSource } from '../../marketplace/listing-source.js';
 import type { OwnState } from '../../marketplace/foretell/index.js';
-import type { Engine } from '../../platform/engine.js';
+import type { SearchEngine } from '../retrieval/ask.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import {
   documentWords,
@@ -22,7 +22,7 @@ const MOST = 1000;
  * of their synonyms; without words, or where meaning finds too, all. Throws SEARCH_UNAVAILABLE.
  */
 export async function ownDocuments(
-  { postJson }: Engine,
+  { postJson }: SearchEngine,
   indexUid: string,
   sellerId: number,
   query: Query,

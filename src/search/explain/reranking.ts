@@ -1,6 +1,7 @@
 import type { Profile, Ranked } from '../../ranking/index.js';
 import type { Clock } from '../../platform/clock.js';
-import type { Engine } from '../../platform/engine.js';
+import type { PostJson } from '../../platform/post-json.js';
+import type { SearchEngine } from '../retrieval/ask.js';
 import { createRanker, type rankDocuments } from '../candidates.js';
 import type { ListingDocument } from '../index-schema/index.js';
 import { organicList, type OrganicList } from '../organic.js';
@@ -17,7 +18,7 @@ export interface Reranking {
 }
 
 export interface RerankingInput {
-  readonly engine: Engine;
+  readonly engine: SearchEngine;
   readonly profile: Profile;
   readonly clock: Clock;
   readonly snapshot: SearchSnapshot;
@@ -31,9 +32,8 @@ export function createReranking(input: RerankingInput, own: readonly ListingDocu
   const { engine, profile, clock, snapshot, interpreted } = input;
   const asked = askOnce(engine.postJson, own);
   const rank = rememberingRank();
-  const listWith = (postJson: Engine['postJson']): Promise<OrganicList> => {
-    const supposed = Object.assign(Object.create(engine) as Engine, { postJson });
-    return organicList({ engine: supposed, profile, clock }, snapshot, asBuyersSee, interpreted, rank);
+  const listWith = (postJson: PostJson): Promise<OrganicList> => {
+    return organicList({ engine: { postJson }, profile, clock }, snapshot, asBuyersSee, interpreted, rank);
   };
   const list = listWith(asked.postJson);
   /** Where nothing but their own scores changes, the others stand as they do. */

@@ -8,6 +8,7 @@ import { filterValues } from './filter-values.js';
 import { impactKeys } from './impact.js';
 import { writeSignals } from './signal-text.js';
 import { signalValues, type CountedWords } from './signal-values.js';
+import { stampOf } from './stamp.js';
 import { standing } from './standing.js';
 
 /** Words of a description beyond these are neither searched nor scored. */
@@ -52,8 +53,8 @@ export function documentWords(
 export function withFacts(source: ListingSource, words: DocumentWords): ListingDocument {
   const { titleWords, descriptionWords, titleQuality, descriptionQuality, ...fields } = words;
   const signals = signalValues(source, { titleWords, descriptionWords, titleQuality, descriptionQuality });
-  const standsAt = { standing: standing(signals), signalValues: writeSignals(signals) };
-  return { id: source.id, ...fields, ...filterValues(source), ...standsAt };
+  const document = { id: source.id, ...fields, ...filterValues(source), signalValues: writeSignals(signals) };
+  return { ...document, standing: standing(signals), stamp: stampOf(document) };
 }
 
 function vectorFields(vector: Int8Array | null): Pick<ListingDocument, 'meaning' | '_vectors'> {

@@ -111,6 +111,8 @@ export interface ListingDocument {
   readonly priceBand?: string;
   readonly deliveryBand?: string;
   readonly ratingBand?: string;
+  /** Differs where anything differs that the score reads: who has read the document before need not read it again. */
+  readonly stamp: number;
   /** What the signals read, as text (see signal-values). */
   readonly signalValues: string;
   /** The vector as text (see vectors/quantised), null where there is none; left out of an index without vectors. */

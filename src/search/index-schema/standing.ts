@@ -1,5 +1,5 @@
 import { defaultProfile, score } from '../../ranking/index.js';
-import { toCandidate } from '../relevance/candidate.js';
+import { packSignals, toCandidate } from '../relevance/candidate.js';
 import { signalColumns, type SignalColumn } from './fields.js';
 
 const timed: ReadonlySet<SignalColumn> = new Set([
@@ -18,6 +18,6 @@ export function standing(signals: readonly (number | null)[]): number {
   const timeless = signals.map((value, index) =>
     timed.has(signalColumns[index] ?? 'orders') ? null : value,
   );
-  const candidate = toCandidate({ id: 0, seller: 0, signals: timeless });
+  const candidate = toCandidate({ id: 0, seller: 0, signals: packSignals(timeless) });
   return Math.round(score(candidate, { today: 0 }, defaultProfile) * 1000);
 }

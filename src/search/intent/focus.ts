@@ -5,7 +5,8 @@
  * & Croft 2001, SIGIR), with categories in place of feedback, so that a listing's value depends on no other listing.
  */
 import type { Query } from '../query/query.js';
-import { decodeToken, plainKey } from '../relevance/token.js';
+import { tokenAt } from '../relevance/token-table.js';
+import { plainKey } from '../relevance/token.js';
 import type { CategoryCounts } from './category-counts.js';
 import type { CategoryIntent } from './category-intent.js';
 
@@ -19,40 +20,41 @@ const LIKELY = 0.01;
 const UNKNOWN = 0.3;
 
 /**
- * In [0, 1], for a title's tokens: the mean over the words that answer no term, each by the logarithm of the share of
+ * In [0, 1], for the numbers of a title's tokens: the mean over the words that answer no term, each by the logarithm of the share of
  * listings that carry it; 1 where the title says nothing else. Null without an intent.
  */
 export function createFocusReader(
   { terms }: Query,
   intent: CategoryIntent | null,
   { categories, words }: CategoryCounts,
-): (title: string) => number | null {
+): (title: readonly number[]) => number | null {
   if (intent === null) return () => null;
   const asked = new Set(terms.flatMap(({ family, concept }) => [plainKey(family), plainKey(concept)]));
-  const memo = new Map<string, number | null>();
+  const memo = new Map<number, number | null>();
+  const listingsOf = listingsReader(words);
   const likely = [...intent].filter(([, chance]) => chance >= LIKELY);
-  const perListing = new Map(likely.map(([id, chance]) => [id, chance / (categories.get(id) ?? 1)]));
+  const perListing = new Float64Array(Math.max(0, ...likely.map(([id]) => id)) + 1);
+  for (const [id, chance] of likely) perListing[id] = chance / (categories.get(id) ?? 1);
 
-  function shareOf(family: string): number {
-    const listings = words.get(family)?.categories ?? [];
+  function shareOf(listings: readonly number[]): number {
     let share = 0;
     for (let at = 0; at < listings.length; at += 2)
-      share += (perListing.get(listings[at] ?? 0) ?? 0) * (listings[at + 1] ?? 0);
+      share += (perListing[listings[at] ?? 0] ?? 0) * (listings[at + 1] ?? 0);
     return share;
   }
 
   /** Null for a word that answers the query. */
-  function usualness(token: string): number | null {
-    const { family, concept } = decodeToken(token);
+  function usualness(number: number): number | null {
+    const { family, concept } = tokenAt(number);
     if (asked.has(family) || asked.has(concept)) return null;
-    const share = shareOf(family);
+    const share = shareOf(listingsOf(number, family));
     return share === 0 ? UNKNOWN : Math.max(0, 1 + Math.log10(share) / DECADES);
   }
 
   return (title) => {
     let sum = 0;
     let count = 0;
-    for (const token of title.split(' ')) {
+    for (const token of title) {
       let usual = memo.get(token);
       if (usual === undefined) memo.set(token, (usual = usualness(token)));
       if (usual === null) continue;
@@ -62,3 +64,20 @@ export function createFocusReader(
     return count === 0 ? 1 : Math.min(1, sum / count);
   };
 }
+
+const readers = new WeakMap<CategoryCounts['words'], ReturnType<typeof listingsReader>>();
+
+/** In which categories a token's family is sold, looked up once for all queries. */
+function listingsReader(
+  words: CategoryCounts['words'],
+): (number: number, family: string) => readonly number[] {
+  const known = readers.get(words);
+  if (known !== undefined) return known;
+  const listings: (readonly number[] | undefined)[] = [];
+  const read = (number: number, family: string): readonly number[] =>
+    (listings[number] ??= words.get(family)?.categories ?? nowhere);
+  readers.set(words, read);
+  return read;
+}
+
+const nowhere: readonly number[] = [];

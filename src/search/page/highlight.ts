@@ -1,16 +1,22 @@
 import { analyse, type Term } from '../../arabic/index.js';
 import type { Query } from '../query/query.js';
 
+export type Highlighter = (title: string) => string;
+
 /**
- * The title as safe HTML, with each word that answers the query marked as the seller wrote it: whole, also where the
+ * Titles as safe HTML, with each word that answers the query marked as the seller wrote it: whole, also where the
  * analysis takes it apart («تصميم3d»), and the words of a concept («سيرة ذاتية» for cv). A lone «ال» is no word.
  */
-export function highlight(title: string, query: Query): string {
+export function createHighlighter(query: Query): Highlighter {
   const answers = createAnswerTest(query);
+  return (title) => highlight(title, answers);
+}
+
+function highlight(title: string, answers: (term: Term) => boolean): string {
   const parts: string[] = [];
   let written = 0;
   for (const word of wholeWords(analyse(title))) {
-    if (!word.terms.some((term) => answers(term))) continue;
+    if (!word.terms.some(answers)) continue;
     const marked = escapeHtml(title.slice(word.start, word.end));
     parts.push(escapeHtml(title.slice(written, word.start)), '<mark>', marked, '</mark>');
     written = word.end;

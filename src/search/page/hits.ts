@@ -2,7 +2,7 @@ import { listingsForPage, type ListingCard } from '../../marketplace/listings.js
 import type { Db } from '../../platform/database/database.js';
 import type { Query } from '../query/query.js';
 import type { SearchHit } from '../types.js';
-import { highlight } from './highlight.js';
+import { createHighlighter, type Highlighter } from './highlight.js';
 
 export interface PlacedHit {
   readonly listingId: number;
@@ -20,10 +20,11 @@ export async function loadHits(
   query: Query,
 ): Promise<PlacedHit[]> {
   if (ids.length === 0) return [];
+  const highlight = createHighlighter(query);
   const cards = new Map((await listingsForPage(db, ids)).map((card) => [card.id, card]));
   return ids.flatMap((id, index) => {
     const card = cards.get(id);
-    return card === undefined ? [] : [{ listingId: id, hit: toHit(card, position + index, query) }];
+    return card === undefined ? [] : [{ listingId: id, hit: toHit(card, position + index, highlight) }];
   });
 }
 
@@ -33,11 +34,11 @@ export async function hitsOf(db: Db, ids: readonly number[]): Promise<SearchHit[
   return placed.map(({ hit }, at) => ({ ...hit, position: at + 1 }));
 }
 
-function toHit(card: ListingCard, position: number, query: Query): SearchHit {
+function toHit(card: ListingCard, position: number, highlight: Highlighter): SearchHit {
   return {
     id: card.externalId,
     title: card.title,
-    titleHighlighted: highlight(card.title, query),
+    titleHighlighted: highlight(card.title),
     seller: card.seller,
     categoryId: card.categoryId,
     basePriceCents: card.basePriceCents,

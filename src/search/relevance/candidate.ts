@@ -1,13 +1,11 @@
 import type { Candidate } from '../../ranking/index.js';
 import { signalColumns, type SignalColumn } from '../index-schema/fields.js';
 
-/** The place of each column. */
-const at = Object.fromEntries(signalColumns.map((column, index) => [column, index])) as Readonly<
-  Record<SignalColumn, number>
->;
-
 /** What of a candidate depends on more than its document: the query, and what is usual in its category. */
 type Surroundings = Pick<Candidate, 'relevance' | 'intent' | 'focus' | 'meaning' | 'affinity' | 'norms'>;
+
+/** What is read of a document's signals; each has the name of its column. */
+type Facts = Omit<Candidate, 'id' | 'seller' | keyof Surroundings>;
 
 const nothing: Surroundings = {
   relevance: null,
@@ -18,50 +16,73 @@ const nothing: Surroundings = {
   norms: null,
 };
 
-/** A document's signals under their names, in what surrounds it. */
+const priceAt = signalColumns.indexOf('price');
+
+/** Signals in the order of `signalColumns`, NaN for null: read many times over, they lie close together. */
+export function packSignals(values: readonly (number | null)[]): Float64Array {
+  return Float64Array.from(signalColumns, (_, index) => values[index] ?? Number.NaN);
+}
+
+/** Nothing known of a listing, as plain properties. */
+export function unknownCandidate(id: number, seller: number): Candidate {
+  const facts = Object.fromEntries(signalColumns.map((column) => [column, null]));
+  return { ...(facts as unknown as Facts), id, seller, ...nothing };
+}
+
+/** A document's signals under their names, in what surrounds it. They are read where a signal asks for them, not before. */
 export function toCandidate(
-  document: { readonly id: number; readonly seller: number; readonly signals: readonly (number | null)[] },
+  document: { readonly id: number; readonly seller: number; readonly signals: Float64Array },
   surroundings: Surroundings = nothing,
 ): Candidate {
-  const { id, seller, signals } = document;
-  const read = (index: number): number | null => signals[index] ?? null;
-  return {
-    id,
-    seller,
-    ...surroundings,
-    orders: read(at.orders),
-    reviews: read(at.reviews),
-    rated: read(at.rated),
-    starSum: read(at.starSum),
-    lastReviewDay: read(at.lastReviewDay),
-    lastOrderDay: read(at.lastOrderDay),
-    createdDay: read(at.createdDay),
-    updatedDay: read(at.updatedDay),
-    price: read(at.price),
-    deliveryDays: read(at.deliveryDays),
-    level: read(at.level),
-    seenDay: read(at.seenDay),
-    responseMinutes: read(at.responseMinutes),
-    onTimeRate: read(at.onTimeRate),
-    completionRate: read(at.completionRate),
-    sellerListings: read(at.sellerListings),
-    sellerOrders: read(at.sellerOrders),
-    sellerReviews: read(at.sellerReviews),
-    sellerRated: read(at.sellerRated),
-    sellerStarSum: read(at.sellerStarSum),
-    upgrades: read(at.upgrades),
-    samples: read(at.samples),
-    trustedRated: read(at.trustedRated),
-    trustedStarSum: read(at.trustedStarSum),
-    delivered: read(at.delivered),
-    onTime: read(at.onTime),
-    titleQuality: read(at.titleQuality),
-    descriptionQuality: read(at.descriptionQuality),
-    conversion: read(at.conversion),
-    sellerDelivered: read(at.sellerDelivered),
-    sellerClosed: read(at.sellerClosed),
-    sellerBuyers: read(at.sellerBuyers),
-    returningRate: read(at.returningRate),
-    misconduct: read(at.misconduct),
-  };
+  return new IndexedCandidate(document, surroundings) as unknown as Candidate;
+}
+
+/** In cents; null where it is unknown. */
+export function priceOf(signals: Float64Array): number | null {
+  return known(signals, priceAt);
+}
+
+class IndexedCandidate implements Surroundings {
+  readonly id: number;
+  readonly seller: number;
+  readonly signals: Float64Array;
+  readonly relevance: Candidate['relevance'];
+  readonly intent: number | null;
+  readonly focus: number | null;
+  readonly meaning: number | null;
+  readonly affinity: number | null;
+  readonly norms: Candidate['norms'];
+
+  constructor(
+    { id, seller, signals }: { id: number; seller: number; signals: Float64Array },
+    { relevance, intent, focus, meaning, affinity, norms }: Surroundings,
+  ) {
+    this.id = id;
+    this.seller = seller;
+    this.signals = signals;
+    this.relevance = relevance;
+    this.intent = intent;
+    this.focus = focus;
+    this.meaning = meaning;
+    this.affinity = affinity;
+    this.norms = norms;
+  }
+}
+
+/** Columns that no signal reads under their own names. */
+type Unread = Exclude<SignalColumn, keyof Facts>;
+const unread: Readonly<Record<Unread, true>> = { titleWords: true, descriptionWords: true };
+
+for (const [index, column] of signalColumns.entries()) {
+  if (column in unread) continue;
+  Object.defineProperty(IndexedCandidate.prototype, column, {
+    get(this: IndexedCandidate) {
+      return known(this.signals, index);
+    },
+  });
+}
+
+function known(signals: Float64Array, index: number): number | null {
+  const value = signals[index] ?? Number.NaN;
+  return Number.isNaN(value) ? null : value;
 }

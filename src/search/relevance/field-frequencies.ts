@@ -3,26 +3,18 @@ import type { Query } from '../query/query.js';
 import type { TermStatistics } from '../statistics/index.js';
 import { createStandInReader, type StandIn } from './stand-ins.js';
 import type { TokenMatcher } from './token-matcher.js';
+import type { MatchableDocument, ReadWords } from './read-document.js';
 import { countWord, countWords } from './words.js';
 
-/** The words of a document that relevance is read from. */
-export interface MatchableDocument {
-  readonly title: string;
-  readonly tags: string;
-  readonly text: string;
-  /** The listing's categories from the root, for `categoryWords`. */
-  readonly category: readonly number[];
-}
-
-/** Tokens of a category's name; empty for an unknown id. */
-export type CategoryWords = (id: number) => readonly string[];
+/** Words of a category's path, by their numbers in the token table; empty for an unknown id. */
+export type CategoryWords = (id: number) => readonly number[];
 
 /** Per query term: weighed and length-normalised frequency over all fields, and the coverage of the best match. */
 export interface FieldFrequencies {
-  readonly frequency: Float64Array;
-  readonly best: Float64Array;
+  readonly frequency: number[];
+  readonly best: number[];
   /** Per term that only synonyms answer: the weight of the best; else 0. */
-  readonly standIn: Float64Array;
+  readonly standIn: number[];
 }
 
 /** Words of a category path of usual depth. */
@@ -35,24 +27,24 @@ export function createFieldReader(
   statistics: TermStatistics,
   { bm25f, match }: Profile,
   categoryWords: CategoryWords,
-): (document: MatchableDocument) => FieldFrequencies {
+): (document: MatchableDocument, words: ReadWords) => FieldFrequencies {
   const { averageLength } = statistics;
   const categories = new Map<number, FieldFrequencies>();
   const readStandIns = createStandInReader(expansions);
 
-  function addTokens(into: FieldFrequencies, tokens: readonly string[], weight: number): void {
+  function addTokens(into: FieldFrequencies, tokens: readonly number[], weight: number): void {
     for (const token of tokens) {
-      for (const { term, worth, coverage } of matchToken(token))
-        addMatch(into, term, coverage, worth * weight);
+      const matches = matchToken(token);
+      if (matches === undefined) continue;
+      for (const { term, worth, coverage } of matches) addMatch(into, term, coverage, worth * weight);
     }
   }
 
-  function categoryFrequencies(path: readonly number[]): FieldFrequencies {
-    const leaf = path.at(-1) ?? 0;
+  function categoryFrequencies(leaf: number): FieldFrequencies {
     let known = categories.get(leaf);
     if (known === undefined) {
       categories.set(leaf, (known = emptyFrequencies(terms.length)));
-      const words = path.flatMap((id) => categoryWords(id));
+      const words = categoryWords(leaf);
       addTokens(known, words, fieldWeight(bm25f.category, words.length, NOMINAL_CATEGORY_LENGTH));
     }
     return known;
@@ -67,24 +59,21 @@ export function createFieldReader(
     }
   }
 
-  return ({ title, tags, text, category }) => {
-    const inCategory = categoryFrequencies(category);
+  return ({ text, category }, { title, tags, tagWords }) => {
+    const inCategory = categoryFrequencies(category.at(-1) ?? 0);
     const found = {
-      frequency: Float64Array.from(inCategory.frequency),
-      best: Float64Array.from(inCategory.best),
-      standIn: new Float64Array(terms.length),
+      frequency: [...inCategory.frequency],
+      best: [...inCategory.best],
+      standIn: [...inCategory.standIn],
     };
-    const titleTokens = title.split(' ');
-    const tagTokens = tags.split(/[ |]/);
-    addTokens(found, titleTokens, fieldWeight(bm25f.title, titleTokens.length, averageLength.title));
-    addTokens(found, tagTokens, fieldWeight(bm25f.tags, tagTokens.length, averageLength.tags));
+    const titleWeight = fieldWeight(bm25f.title, title.length, averageLength.title);
+    const tagWeight = fieldWeight(bm25f.tags, tagWords, averageLength.tags);
+    addTokens(found, title, titleWeight);
+    addTokens(found, tags, tagWeight);
     if (text !== '') addText(found, text);
     if (expansions.length > 0) {
-      const titleWeight = fieldWeight(bm25f.title, titleTokens.length, averageLength.title);
-      addStandIns(found, readStandIns(titleTokens), match.synonym, titleWeight);
-      const tagWeight = fieldWeight(bm25f.tags, tagTokens.length, averageLength.tags);
-      for (const tag of tags.split('|'))
-        addStandIns(found, readStandIns(tag.split(' ')), match.synonym, tagWeight);
+      addStandIns(found, readStandIns(title), match.synonym, titleWeight);
+      addStandIns(found, readStandIns(tags), match.synonym, tagWeight);
     }
     return found;
   };
@@ -105,11 +94,8 @@ function addStandIns(
 }
 
 function emptyFrequencies(terms: number): FieldFrequencies {
-  return {
-    frequency: new Float64Array(terms),
-    best: new Float64Array(terms),
-    standIn: new Float64Array(terms),
-  };
+  const zeros = Array.from({ length: terms }, () => 0);
+  return { frequency: zeros, best: [...zeros], standIn: [...zeros] };
 }
 
 function addMatch(

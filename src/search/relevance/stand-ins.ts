@@ -1,5 +1,6 @@
 import type { Expansion } from '../query/query.js';
-import { decodeToken } from './token.js';
+import { BETWEEN } from './read-document.js';
+import { tokenAt } from './token-table.js';
 
 /** A query term that a synonym in the document answers; `weight` is the synonym's. */
 export interface StandIn {
@@ -7,27 +8,40 @@ export interface StandIn {
   readonly weight: number;
 }
 
-/** Finds the synonyms that a title or tag holds whole, in any order of their words. */
+const none: readonly string[] = [];
+
+/** Finds the synonyms that a title, or one of the tags, holds whole, in any order of their words. */
 export function createStandInReader(
   expansions: readonly Expansion[],
-): (tokens: readonly string[]) => readonly StandIn[] {
-  if (expansions.length === 0) return () => [];
+): (tokens: readonly number[]) => readonly StandIn[] {
   const wanted = new Set(expansions.flatMap(({ words }) => words));
-  const memo = new Map<string, readonly string[]>();
-  function wordsOf(token: string): readonly string[] {
-    let words = memo.get(token);
+  const memo = new Map<number, readonly string[]>();
+  function wordsOf(number: number): readonly string[] {
+    let words = memo.get(number);
     if (words === undefined) {
-      const { family, concept } = decodeToken(token);
-      words = [...new Set([family, concept])].filter((word) => wanted.has(word));
-      memo.set(token, words);
+      const { family, concept } = tokenAt(number);
+      const held = [...new Set([family, concept])].filter((word) => wanted.has(word));
+      memo.set(number, (words = held.length === 0 ? none : held));
     }
     return words;
   }
-  return (tokens) => {
-    const held = new Set(tokens.flatMap(wordsOf));
-    if (held.size === 0) return [];
-    return expansions
-      .filter(({ words }) => words.every((word) => held.has(word)))
+  const standIns = (held: readonly string[]): StandIn[] =>
+    expansions
+      .filter(({ words }) => words.every((word) => held.includes(word)))
       .flatMap(({ terms, weight }) => terms.map((term) => ({ term, weight })));
+  return (tokens) => {
+    const found: StandIn[] = [];
+    let held: string[] = [];
+    const close = (): void => {
+      if (held.length === 0) return;
+      found.push(...standIns(held));
+      held = [];
+    };
+    for (const token of tokens) {
+      if (token === BETWEEN) close();
+      else for (const word of wordsOf(token)) held.push(word);
+    }
+    close();
+    return found;
   };
 }

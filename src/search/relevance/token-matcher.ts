@@ -1,6 +1,7 @@
 import type { Profile } from '../../ranking/index.js';
 import type { Query } from '../query/query.js';
-import { decodeToken, plainKey } from './token.js';
+import { tokenAt, tokensHolding, tokensMet } from './token-table.js';
+import { plainKey, type Token } from './token.js';
 
 /** A query term that a token of a document answers. */
 export interface TokenMatch {
@@ -11,13 +12,11 @@ export interface TokenMatch {
   readonly coverage: number;
 }
 
-export type TokenMatcher = (token: string) => readonly TokenMatch[];
+/** What a token answers, by its number in the token table; undefined where it answers nothing. */
+export type TokenMatcher = (number: number) => readonly TokenMatch[] | undefined;
 
-export const noMatch: readonly TokenMatch[] = [];
-
-/** Looks each distinct token up once; documents of one query share most of their words. */
+/** Looks the tokens up that hold a key of the query: few, whatever the documents say besides. */
 export function createTokenMatcher(query: Query, { match }: Profile): TokenMatcher {
-  const memo = new Map<string, readonly TokenMatch[]>();
   const terms = query.terms.map(({ exact, stem, family, concept, literal }) => ({
     literal,
     exact: plainKey(exact),
@@ -25,8 +24,7 @@ export function createTokenMatcher(query: Query, { match }: Profile): TokenMatch
     family: plainKey(family),
     concept: plainKey(concept),
   }));
-  function find(text: string): readonly TokenMatch[] {
-    const token = decodeToken(text);
+  function find(token: Token): readonly TokenMatch[] | undefined {
     const found: TokenMatch[] = [];
     for (const [term, key] of terms.entries()) {
       if (key.exact === token.exact) found.push({ term, worth: 1, coverage: 1 });
@@ -37,11 +35,11 @@ export function createTokenMatcher(query: Query, { match }: Profile): TokenMatch
         found.push({ term, worth, coverage: Math.max(worth, match.kinCoverage) });
       }
     }
-    return found.length === 0 ? noMatch : found;
+    return found.length === 0 ? undefined : found;
   }
-  return (text) => {
-    let matches = memo.get(text);
-    if (matches === undefined) memo.set(text, (matches = find(text)));
-    return matches;
-  };
+  const met = tokensMet();
+  const keys = new Set(terms.flatMap(({ exact, stem, family, concept }) => [exact, stem, family, concept]));
+  const holding = new Set([...keys].flatMap((key) => [...tokensHolding(key)]));
+  const answers = new Map([...holding].map((number) => [number, find(tokenAt(number))]));
+  return (number) => (number < met ? answers.get(number) : find(tokenAt(number)));
 }

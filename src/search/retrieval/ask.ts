@@ -1,59 +1,43 @@
-import type { MultiSearchQuery, ResourceResults, SearchResponse } from 'meilisearch';
-import type { Engine } from '../../platform/engine.js';
+import type { MultiSearchQuery, SearchResponse } from 'meilisearch';
 import { AppError } from '../../platform/errors/app-error.js';
-import type { ListingDocument, SortField } from '../index-schema/index.js';
-
-/** What the score needs of a document, and no more. */
-const scoredFields = [
-  'id',
-  'seller',
-  'title',
-  'tags',
-  'text',
-  'category',
-  'signalValues',
-  'meaning',
-] as const;
+import type { PostJson } from '../../platform/post-json.js';
+import {
+  fetchDocuments,
+  scoredFields,
+  type Answer,
+  type DocumentQuestion,
+  type RetrievedDocument,
+} from './fetch.js';
+import type { KnownDocuments } from './known-documents.js';
 
 const facetFields = ['category', 'level', 'priceBand', 'deliveryBand', 'ratingBand'] as const;
 
-export type RetrievedDocument = Pick<ListingDocument, (typeof scoredFields)[number]>;
-
 export type FacetCounts = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
-/** One question to the engine: the first `limit` documents that pass all filters, in the given order. */
-export interface Question {
-  readonly filter: readonly string[];
-  readonly limit: number;
-  readonly sort?: `${SortField}:${'asc' | 'desc'}`;
+/** One question to the engine. */
+export interface Question extends DocumentQuestion {
   /** The nearest to it in meaning, in place of an order. */
   readonly vector?: Int8Array;
   /** Count the facets of all that pass. */
   readonly counting?: boolean;
 }
 
-/** The documents of one question, and how many there are without its limit. */
-export interface Answer<D = RetrievedDocument> {
-  readonly documents: readonly D[];
-  readonly total: number;
+/** The engine as searches ask it, with what was read of it before where that is kept. */
+export interface SearchEngine {
+  readonly postJson: PostJson;
+  readonly known?: KnownDocuments | undefined;
 }
 
-/**
- * The documents alone, of several questions side by side. Reading a document this way costs the engine half of what it
- * costs as a hit of a search. @throws AppError SEARCH_UNAVAILABLE
- */
+/** The documents alone, of several questions side by side. @throws AppError SEARCH_UNAVAILABLE */
 export async function read(
-  { postJson }: Engine,
+  { postJson, known }: SearchEngine,
   indexUid: string,
-  questions: readonly Pick<Question, 'filter' | 'limit' | 'sort'>[],
+  questions: readonly DocumentQuestion[],
 ): Promise<Answer[]> {
-  const path = `indexes/${indexUid}/documents/fetch`;
-  const answers = questions.map(({ filter, limit, sort }) =>
-    postJson(path, { filter, limit, fields: scoredFields, ...(sort === undefined ? {} : { sort: [sort] }) }),
-  );
   try {
-    const found = (await Promise.all(answers)) as ResourceResults<RetrievedDocument[]>[];
-    return found.map(({ results, total }) => ({ documents: results, total }));
+    return known === undefined
+      ? await fetchDocuments(postJson, indexUid, questions, scoredFields)
+      : await known.read(postJson, indexUid, questions);
   } catch (cause) {
     throw new AppError('SEARCH_UNAVAILABLE', {}, { cause });
   }
@@ -61,7 +45,7 @@ export async function read(
 
 /** All questions in one call; answers in their order. @throws AppError SEARCH_UNAVAILABLE */
 export async function ask(
-  { postJson }: Engine,
+  { postJson }: SearchEngine,
   indexUid: string,
   questions: readonly Question[],
 ): Promise<SearchResponse<RetrievedDocument>[]> {

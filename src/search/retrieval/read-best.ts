@@ -1,4 +1,5 @@
-import type { Answer, Question } from './ask.js';
+import type { Question } from './ask.js';
+import type { Answer } from './fetch.js';
 import type { Level } from './levels.js';
 import { regionFilter } from './region.js';
 import type { Bound } from './thresholds.js';

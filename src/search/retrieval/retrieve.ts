@@ -1,15 +1,16 @@
 import type { SearchResponse } from 'meilisearch';
-import type { Engine } from '../../platform/engine.js';
 import type { Query } from '../query/query.js';
 import type { TermStatistics } from '../statistics/index.js';
 import type { SortKey } from '../types.js';
-import { ask, read, type FacetCounts, type Question, type RetrievedDocument } from './ask.js';
+import { ask, read, type FacetCounts, type Question, type SearchEngine } from './ask.js';
+import type { RetrievedDocument } from './fetch.js';
 import { termLevels } from './levels.js';
 import { readBest } from './read-best.js';
 import { holdsAny } from './region.js';
 import { nestedBounds } from './thresholds.js';
 
-export type { FacetCounts, RetrievedDocument } from './ask.js';
+export type { FacetCounts, SearchEngine } from './ask.js';
+export type { RetrievedDocument } from './fetch.js';
 
 /** Where to look: one generation of the index and its statistics. */
 export interface SearchedIndex {
@@ -37,7 +38,7 @@ const MAX_TERMS = 7;
  * in meaning asked for where there are vectors.
  */
 export async function retrieveMatching(
-  engine: Engine,
+  engine: SearchEngine,
   { indexUid, statistics }: SearchedIndex,
   query: Query,
   filter: readonly string[],
@@ -72,7 +73,7 @@ const engineSorts: Readonly<Record<Exclude<SortKey, 'relevance'>, NonNullable<Qu
 
 /** The first `limit` of all that hold every known word, in the engine's order; by standing where no sort is given. */
 export async function retrieveHolding(
-  engine: Engine,
+  engine: SearchEngine,
   { indexUid }: SearchedIndex,
   query: Query,
   filter: readonly string[],
@@ -93,7 +94,7 @@ export async function retrieveHolding(
 
 /** Without words: the best by each indexed signal; the score chooses among them. */
 export async function retrieveBest(
-  engine: Engine,
+  engine: SearchEngine,
   { indexUid }: SearchedIndex,
   filter: readonly string[],
 ): Promise<Retrieved> {

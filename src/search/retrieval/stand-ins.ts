@@ -1,4 +1,4 @@
-import type { Engine } from '../../platform/engine.js';
+import type { SearchEngine } from './ask.js';
 import { expandedQueries } from '../query/expand/expanded-queries.js';
 import type { Query } from '../query/query.js';
 import { retrieveHolding, type Retrieved, type SearchedIndex } from './retrieve.js';
@@ -9,7 +9,7 @@ const LIMIT = 60;
 /** Where the words find little, what their synonyms find as well; total and facets stay those of the words. */
 export async function withStandIns(
   direct: Retrieved,
-  engine: Engine,
+  engine: SearchEngine,
   index: SearchedIndex,
   query: Query,
   filter: readonly string[],

@@ -32,10 +32,19 @@ export function nestedBounds(
   return [...bounds, { threshold: WIDEST, expected: promises.length * scale }];
 }
 
-/** What the sampled documents are promised, ascending, without those that are promised nothing. */
+/** Used by one call after the other, none of which waits: a query's worth of them would be thrown away each time. */
+let scratch = { promises: new Float64Array(), best: new Float64Array() };
+
+/**
+ * What the sampled documents are promised, ascending, without those that are promised nothing; good until the next call.
+ */
 function promisesOf(levels: readonly (readonly Level[])[], sample: TermStatistics['sample']): Float64Array {
-  const promises = new Float64Array(sample.documents);
-  const best = new Float64Array(sample.documents);
+  const { length } = scratch.promises;
+  if (length !== sample.documents) {
+    scratch = { promises: new Float64Array(sample.documents), best: new Float64Array(sample.documents) };
+  }
+  const { promises, best } = scratch;
+  promises.fill(0);
   for (const term of levels) {
     best.fill(0);
     for (const [key, worths] of worthsByTier(term)) raiseHolding(best, sample, key, worths);

@@ -1,5 +1,6 @@
 import { analyse } from '../../arabic/index.js';
 import type { Db } from '../../platform/database/database.js';
+import { tokenNumbers } from '../relevance/token-table.js';
 import { encodeToken } from '../relevance/token.js';
 
 export interface CategoryNode {
@@ -7,8 +8,8 @@ export interface CategoryNode {
   readonly externalId: string;
   readonly name: string;
   readonly parentId: number | null;
-  /** The name's words as scored tokens. */
-  readonly words: readonly string[];
+  /** The words of the names from the root to its own, by their numbers in the token table. */
+  readonly pathWords: readonly number[];
 }
 
 export interface CategoryTree {
@@ -28,18 +29,30 @@ export async function loadCategoryTree(db: Db, previous: CategoryTree | null): P
     .execute();
   const fingerprint = JSON.stringify(rows);
   if (previous?.fingerprint === fingerprint) return previous;
+  const rowsById = new Map(rows.map((row) => [row.id, row]));
+  const pathWords = (id: number | null, depth = 0): number[] => {
+    const row = id === null || depth > MOST_LEVELS ? undefined : rowsById.get(id);
+    return row === undefined ? [] : [...pathWords(row.parent_id, depth + 1), ...wordsOf(row.name)];
+  };
   const nodes = rows.map((row): CategoryNode => ({
     id: row.id,
     externalId: row.external_id,
     name: row.name,
     parentId: row.parent_id,
-    words: analyse(row.name)
-      .filter(({ stop }) => !stop)
-      .map(encodeToken),
+    pathWords: pathWords(row.id),
   }));
   return {
     byId: new Map(nodes.map((node) => [node.id, node])),
     byExternalId: new Map(nodes.map((node) => [node.externalId, node])),
     fingerprint,
   };
+}
+
+/** Categories that stand in a circle have no root. */
+const MOST_LEVELS = 20;
+
+function wordsOf(name: string): number[] {
+  return analyse(name)
+    .filter(({ stop }) => !stop)
+    .flatMap((term) => tokenNumbers(encodeToken(term)));
 }

@@ -13,6 +13,8 @@ import type { SearchSnapshot } from './snapshot.js';
 export interface SnapshotSource {
   /** The snapshot of this moment. @throws AppError SEARCH_UNAVAILABLE before the first generation is live. */
   current(): SearchSnapshot;
+  /** The same, null where there is none yet. */
+  peek(): SearchSnapshot | null;
   /** Reads the pointer now instead of waiting for its notification. */
   refresh(): Promise<void>;
   close(): Promise<void>;
@@ -56,6 +58,7 @@ export async function openSnapshotSource(
       if (snapshot === null) throw new AppError('SEARCH_UNAVAILABLE');
       return snapshot;
     },
+    peek: () => snapshot,
     refresh,
     async close() {
       if (closed) return;

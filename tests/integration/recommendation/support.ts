@@ -4,6 +4,7 @@ import { applyBatch } from '../../../src/api/apply-batch.js';
 import { defaultTuning } from '../../../src/indexer/deps.js';
 import { drainAll, ensureGeneration, indexerDeps } from '../../../src/indexer/index.js';
 import type { Db } from '../../../src/platform/database/database.js';
+import type { Engine } from '../../../src/platform/engine.js';
 import { silentLogger } from '../../../src/platform/log.js';
 import { openSearch, type OpenSearch } from '../../../src/search/index.js';
 import { testDatabase, testEngine, testMarket, type TestMarket } from '../../support/index.js';
@@ -11,6 +12,7 @@ import { testDatabase, testEngine, testMarket, type TestMarket } from '../../sup
 export interface IndexedMarket {
   readonly db: Db;
   readonly market: TestMarket;
+  readonly engine: Engine;
   readonly search: OpenSearch;
   /** Takes records in the import format; the index knows of them after `index`. */
   readonly bring: (...records: readonly Readonly<Record<string, unknown>>[]) => Promise<void>;
@@ -42,6 +44,7 @@ export async function indexedMarket(): Promise<IndexedMarket> {
   return {
     db,
     market,
+    engine,
     search,
     another,
     bring: async (...records) => {

@@ -26,7 +26,7 @@ function treeOf(nodes: readonly (readonly [id: number, parentId: number | null])
     externalId: `c${id}`,
     name: `قسم ${id}`,
     parentId,
-    words: [],
+    pathWords: [],
   }));
   return {
     byId: new Map(list.map((node) => [node.id, node])),

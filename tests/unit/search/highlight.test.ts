@@ -1,7 +1,7 @@
 /** What of a title is marked for a query. */
 import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
-import { highlight } from '../../../src/search/page/highlight.js';
+import { createHighlighter } from '../../../src/search/page/highlight.js';
 import { createVocabulary } from '../../../src/search/query/correct/index.js';
 import { noSynonyms } from '../../../src/search/query/expand/synonyms.js';
 import { interpret } from '../../../src/search/query/interpret.js';
@@ -14,7 +14,7 @@ const knowledge = {
 };
 
 function mark(query: string, title: string): string {
-  return highlight(title, interpret(query, knowledge, true).query);
+  return createHighlighter(interpret(query, knowledge, true).query)(title);
 }
 
 function unescape(html: string): string {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Answer, Question } from '../../../src/search/retrieval/ask.js';
+import type { Question } from '../../../src/search/retrieval/ask.js';
+import type { Answer } from '../../../src/search/retrieval/fetch.js';
 import type { Level } from '../../../src/search/retrieval/levels.js';
 import { readBest } from '../../../src/search/retrieval/read-best.js';
 import { nestedBounds, type Bound } from '../../../src/search/retrieval/thresholds.js';

@@ -11,7 +11,7 @@ const tree = treeOf([
 
 function treeOf(nodes: readonly (readonly [id: number, parent: number | null])[]): CategoryTree {
   const all = nodes.map(([id, parentId]): CategoryNode => {
-    return { id, parentId, externalId: `c${id}`, name: '', words: [] };
+    return { id, parentId, externalId: `c${id}`, name: '', pathWords: [] };
   });
   return {
     byId: new Map(all.map((node) => [node.id, node])),
