@@ -32,6 +32,7 @@ export type { SearchContext } from './context.js';
 export { loadPublished, prepareProfile } from './profiles/load-published.js';
 export type { ProfileSource } from './profiles/profile-source.js';
 export type { SnapshotSource } from './snapshot/snapshot-source.js';
+export { storeSuggestionsIfDue } from './suggest/suggestion-store.js';
 
 export interface SearchOptions {
   readonly db: Db;

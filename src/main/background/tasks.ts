@@ -6,6 +6,7 @@ import type { Db } from '../../platform/database/database.js';
 import type { Engine } from '../../platform/engine.js';
 import type { Logger } from '../../platform/log.js';
 import { learnCoOrdersIfDue, learnTrends } from '../../recommendation/index.js';
+import { storeSuggestionsIfDue } from '../../search/index.js';
 import { learnIfDue } from '../../tuning/learning/index.js';
 
 interface Tools {
@@ -27,6 +28,7 @@ export const tasks = {
     if (version !== null) log.info({ version }, 'synonyms learned');
     await learnCoOrdersIfDue(db, clock.now());
     await learnTrends(db, clock.now());
+    await storeSuggestionsIfDue(db);
     await learnTradesIfDue(tools);
   },
   trades: async (tools: Tools): Promise<void> => {
@@ -34,6 +36,7 @@ export const tasks = {
   },
   statistics: async (tools: Tools): Promise<void> => {
     await refreshStatisticsIfDue(indexerDeps(tools), { patient: true });
+    await storeSuggestionsIfDue(tools.db);
   },
 } as const;
 

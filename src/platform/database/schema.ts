@@ -48,6 +48,7 @@ export interface Database
   outbox: OutboxTable;
   generation: GenerationTable;
   term_statistics: TermStatisticsTable;
+  suggestion_set: SuggestionSetTable;
   term_vectors: TermVectorsTable;
   embedding: EmbeddingTable;
   dirty_listing: DirtyListingTable;
@@ -208,6 +209,14 @@ interface GenerationTable {
   statistics_id: number | null;
   created_at: CreatedAt;
   live_at: Date | null;
+}
+
+interface SuggestionSetTable {
+  id: Id;
+  statistics_id: number;
+  /** Gzipped JSON, written and read by `search/suggest`. */
+  body: Buffer;
+  created_at: CreatedAt;
 }
 
 interface TermStatisticsTable {

@@ -2,8 +2,7 @@ import pg from 'pg';
 import type { Db } from '../../platform/database/database.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import { createVocabulary } from '../query/correct/index.js';
-import { createCompletionIndex } from '../suggest/completion-index.js';
-import { loadPhrases } from '../suggest/phrases.js';
+import { loadSuggestions } from '../suggest/suggestion-store.js';
 import { decodeStatistics, emptyStatistics, type TermStatistics } from '../statistics/index.js';
 import type { Embedder } from '../vectors/index.js';
 import { loadSynonyms } from '../query/expand/synonyms.js';
@@ -80,22 +79,24 @@ async function loadSnapshot(
   const categories = await loadCategoryTree(db, previous?.categories ?? null);
   const sameStatistics = previous?.statisticsId === live.statistics_id && previous.generationId === live.id;
   const synonyms = await loadSynonyms(db, previous?.synonyms ?? null);
-  const same = categories === previous?.categories && synonyms === previous.synonyms && sameStatistics;
-  if (same) return previous;
   const statistics = sameStatistics ? previous.statistics : await loadStatistics(db, live.statistics_id);
-  const phrases = sameStatistics ? previous.phrases : await loadPhrases(db);
+  const { phrases, completions, suggestionsId } = await loadSuggestions(db, statistics, previous);
+  const samePhrases = phrases === previous?.phrases;
+  const sameNames = categories === previous?.categories && synonyms === previous.synonyms;
+  if (sameNames && sameStatistics && samePhrases) return previous;
   return {
     generationId: live.id,
     indexUid: live.index_uid,
     analysisVersion: live.analysis_version,
     statisticsId: live.statistics_id,
     statistics,
-    vocabulary: sameStatistics ? previous.vocabulary : createVocabulary(statistics, phrases),
+    vocabulary: sameStatistics && samePhrases ? previous.vocabulary : createVocabulary(statistics, phrases),
     embedder: previous?.generationId === live.id ? previous.embedder : await openEmbedder(live.id),
     categories,
     synonyms,
     phrases,
-    completions: sameStatistics ? previous.completions : createCompletionIndex(phrases, statistics),
+    completions,
+    suggestionsId,
   };
 }
 

@@ -19,8 +19,10 @@ export interface SearchSnapshot {
   readonly vocabulary: Vocabulary;
   readonly categories: CategoryTree;
   readonly synonyms: Synonyms;
-  /** What suggestions complete to, most used first; as old as the statistics. */
+  /** What suggestions complete to, most used first. */
   readonly phrases: readonly Phrase[];
-  /** The phrases under each of their words; as old as the statistics. */
+  /** The phrases under each of their words. */
   readonly completions: CompletionIndex;
+  /** Where both were stored; null where this process brought them together with the statistics. */
+  readonly suggestionsId: number | null;
 }

@@ -37,11 +37,16 @@ export function createCompletionIndex(
     const completion = { phrase, key: keyOf(content) };
     const words = terms.map((term) => searchable(term));
     for (const index of words.keys()) {
-      const worth = popularity(phrase) * (index === 0 ? 1 : INSIDE);
+      const worth = worthAt(popularity(phrase), index);
       entries.push({ from: words.slice(index).join(' '), completion, worth });
     }
   }
   return { entries: entries.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0)) };
+}
+
+/** What a phrase is worth where it is completed from a later place than its beginning. */
+export function worthAt(worth: number, place: number): number {
+  return place === 0 ? worth : worth * INSIDE;
 }
 
 export function isHeld({ family, concept }: Term, { families }: Pick<TermStatistics, 'families'>): boolean {

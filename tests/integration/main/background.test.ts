@@ -40,6 +40,7 @@ describe('a thread', () => {
     const left = await db.selectFrom('listing').select('id').where('wording_judged', 'is', null).execute();
     expect(left).toEqual([]);
     expect(await db.selectFrom('synonym_set').select('id').execute()).toHaveLength(1);
+    expect(await db.selectFrom('suggestion_set').select('id').execute()).toHaveLength(1);
   });
 
   test('learns once for all who ask meanwhile, and a match finds what it learned', async () => {
