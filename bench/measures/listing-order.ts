@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { defaultProfile, signals, type Candidate, type Profile } from '../../src/ranking/index.js';
 import { unknownCandidate } from '../../src/search/relevance/candidate.js';
-import type { JudgedGroup, JudgedRows } from '../../src/tuning/linear/index.js';
+import type { JudgedGroup, JudgedRows, ShapeOptions } from '../../src/tuning/linear/index.js';
 
 /** The day on which the pages were read; only differences of days count. */
 const TODAY = 20_000;
@@ -10,37 +11,41 @@ const TODAY = 20_000;
 /** When a listing that was bought but not reviewed was last bought, as a share of its age: nobody has said. */
 const LAST_ORDER_SHARE = 0.75;
 
-/**
- * Signals of the ranking that these columns allow, each at several of its constants: how fast a marketplace forgets is
- * learned with the weights.
- */
-const readings: readonly {
-  readonly signal: string;
-  readonly constant: keyof Profile;
-  readonly at: readonly number[];
-}[] = [
-  { signal: 'volume', constant: 'volumeCeiling', at: [1, 3, 500] },
-  { signal: 'salesPace', constant: 'salesPaceCeiling', at: [1, 10, 100] },
-  { signal: 'sellerStanding', constant: 'sellerVolumeCeiling', at: [3, 30, 2000] },
-  { signal: 'reviewRecency', constant: 'reviewHalfLifeDays', at: [30, 90, 250, 500, 1000, 2000] },
-  { signal: 'freshness', constant: 'freshnessHalfLifeDays', at: [15, 30, 60, 120, 250, 500] },
-  { signal: 'novelty', constant: 'noveltyHalfLifeDays', at: [250, 700, 1200, 2000, 4000] },
-];
+/** The ranking's own constants, but that a page of a category knows a listing as new for longer than a search does. */
+const profile: Profile = { ...defaultProfile, noveltyHalfLifeDays: 700 };
 
-/** Of these also the products of any two: what one says may count for more where another is high. */
-const joined = [
-  ...['volume@1', 'volume@500', 'salesPace@10', 'sellerStanding@3', 'sellerStanding@2000'],
-  ...[
-    'reviewRecency@250',
-    'reviewRecency@1000',
-    'freshness@60',
-    'freshness@250',
-    'novelty@700',
-    'novelty@2000',
+/** An error near the top of a page counts more: the target is the share of the page below to this power. */
+const TOWARDS_THE_TOP = 1.5;
+
+/** Signals of the ranking that these columns allow. */
+const weighed = ['volume', 'salesPace', 'sellerStanding', 'reviewRecency', 'freshness', 'novelty'];
+
+/** What the ranking knows of the same candidate and does not weigh; null where it is unknown. */
+const further: Readonly<Record<string, (candidate: Candidate) => number | null>> = {
+  reviews: ({ reviews }) => reviews,
+  sellerListings: ({ sellerListings }) => sellerListings,
+  reviewedShare: ({ orders, reviews }) => ((reviews ?? 0) + 1) / ((orders ?? 0) + 2),
+  shareOfSeller: ({ orders, sellerOrders }) => ((orders ?? 0) + 1) / ((sellerOrders ?? 0) + 2),
+  overdue: ({ reviews, lastReviewDay, createdDay }) =>
+    lastReviewDay === null || createdDay === null
+      ? null
+      : ((TODAY - lastReviewDay + 5) * ((reviews ?? 0) + 0.5)) / (TODAY - createdDay + 30),
+};
+
+/** How the order is taken to depend on these; chosen on the pages that are not set aside. */
+export const listingOrderShape = {
+  pieces: 12,
+  surfacePieces: 6,
+  surfaces: [
+    ['sellerStanding', 'sellerListings'],
+    ['reviewRecency', 'novelty'],
+    ['reviewRecency', 'salesPace'],
+    ['reviewRecency', 'reviews'],
+    ['novelty', 'sellerStanding'],
+    ['novelty', 'pageSize'],
   ],
-] as const;
-
-const products = joined.flatMap((a, index) => joined.slice(index + 1).map((b) => [a, b] as const));
+  byKind: ['novelty'],
+} as const satisfies ShapeOptions;
 
 interface Listed {
   readonly page: string;
@@ -53,38 +58,40 @@ interface Listed {
   readonly sellerListings: number;
 }
 
-/** The order in which a marketplace listed its services, as queries of pages with the signals of this ranking. */
+/** Whether a page is one of the fifth that nothing was chosen on. */
+export function isSetAside(page: string): boolean {
+  return BigInt(`0x${createHash('sha256').update(page).digest('hex')}`) % 5n === 0n;
+}
+
+/** The order in which a marketplace listed its services, as queries of pages with the signals of this ranking; NaN is unknown. */
 export function readListingOrder(file: string): JudgedRows {
   const listed = parse(gunzipSync(readFileSync(file)).toString('utf8'));
   const ageOf = agesByNumber(listed);
   const pages = new Map<string, Listed[]>();
   for (const one of listed) pages.set(one.page, [...(pages.get(one.page) ?? []), one]);
-  const features = readings.flatMap(({ signal: name, constant, at }) =>
-    at.map((value) => {
-      const signal = signals.find((one) => one.name === name);
-      if (signal === undefined) throw new Error(`there is no signal ${name}`);
-      const profile: Profile = { ...defaultProfile, [constant]: value };
-      return {
-        name: `${name}@${value}`,
-        read: (candidate: Candidate): number =>
-          signal.value(candidate, { today: TODAY }, profile) ?? signal.neutral,
-      };
-    }),
-  );
-  const places = new Map(features.map(({ name }, index) => [name, index]));
   return {
-    names: [...features.map(({ name }) => name), ...products.map(([a, b]) => `${a} × ${b}`)],
+    names: [...weighed, ...Object.keys(further), 'pageSize'],
     groups: [...pages].map(([id, page]) => ({
       id,
+      kind: id.split('/', 1)[0] ?? id,
       ...judgedByPosition(page),
       rows: page.map((one) => {
         const candidate = candidateOf(one, ageOf(one));
-        const values = features.map(({ read }) => read(candidate));
-        const valueOf = (name: string): number => values[places.get(name) ?? -1] ?? 0;
-        return Float64Array.from([...values, ...products.map(([a, b]) => valueOf(a) * valueOf(b))]);
+        return Float64Array.of(...read(candidate).map((value) => value ?? Number.NaN), page.length);
       }),
     })),
   };
+}
+
+function read(candidate: Candidate): (number | null)[] {
+  return [
+    ...weighed.map((name) => {
+      const signal = signals.find((one) => one.name === name);
+      if (signal === undefined) throw new Error(`there is no signal ${name}`);
+      return signal.value(candidate, { today: TODAY }, profile);
+    }),
+    ...Object.values(further).map((reading) => reading(candidate)),
+  ];
 }
 
 function parse(text: string): Listed[] {
@@ -143,11 +150,11 @@ function candidateOf(one: Listed, age: number): Candidate {
   };
 }
 
-/** Gains 0–4 by fifths of the page, and as the finer target the share of the page that stands below. */
+/** Gains 0–4 by fifths of the page, and as the finer target the share of the page that stands below, more so near the top. */
 function judgedByPosition(page: readonly Listed[]): Pick<JudgedGroup, 'grades' | 'targets'> {
   const below = page.map(({ position }) => page.filter((other) => other.position > position).length);
   return {
     grades: below.map((count) => Math.min(4, Math.floor((5 * count) / page.length))),
-    targets: below.map((count) => count / page.length),
+    targets: below.map((count) => (count / page.length) ** TOWARDS_THE_TOP),
   };
 }

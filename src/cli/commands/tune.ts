@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
-import { Option, type Command } from 'commander';
-import { measureAll, readSvmlight, tune, type LinearMetrics, type Tuned } from '../../tuning/linear/index.js';
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import { measureAll, readSvmlight, shaped, shapeOf, tune } from '../../tuning/linear/index.js';
+import type { JudgedRows, LinearMetrics, Tuned } from '../../tuning/linear/index.js';
 import type { CliContext } from '../context.js';
 
 interface TuneCommandOptions {
@@ -8,6 +9,7 @@ interface TuneCommandOptions {
   readonly test: string;
   readonly format: 'svmlight';
   readonly nonNegative?: boolean;
+  readonly curves?: number;
   readonly weightsOut?: string;
 }
 
@@ -15,7 +17,8 @@ const examples = `
 أمثلة · Examples
   mizan tune --train train.txt --test test.txt
   mizan tune --train rank.train.gz --test rank.test.gz          # sizes of the queries in rank.train.query
-  mizan tune --train t.txt --test v.txt --non-negative --weights-out weights.json`;
+  mizan tune --train t.txt --test v.txt --non-negative --weights-out weights.json
+  mizan tune --train t.txt --test v.txt --curves 8               # how each feature would best be bent`;
 
 /** `mizan tune`: linear weights from judged features. Needs no services. */
 export function register(program: Command, context: CliContext): void {
@@ -33,13 +36,15 @@ export function register(program: Command, context: CliContext): void {
       new Option('--format <format>', 'صيغة الملفين · format').choices(['svmlight']).default('svmlight'),
     )
     .option('--non-negative', 'لا وزن تحت الصفر · no weight below zero')
+    .option('--curves <pieces>', 'منحنى لكل خاصية بدل خط مستقيم · a curve for each feature', toPieces)
     .option('--weights-out <file>', 'حفظ الأوزان · write the weights as JSON')
     .addHelpText('after', examples)
-    .action(async ({ train, test, nonNegative = false, weightsOut }: TuneCommandOptions) => {
-      const [known, unseen] = await readSvmlight([train, test]);
+    .action(async ({ train, test, nonNegative = false, curves, weightsOut }: TuneCommandOptions) => {
+      const [known, unseen] = asCurves(await readSvmlight([train, test]), curves);
       if (known === undefined || unseen === undefined) return;
       const tuned = tune(known, {
         nonNegative,
+        isOneScale: curves !== undefined,
         onProgress: (done, of) => stderr.write(progressLine(done, of)),
       });
       stderr.write('\n');
@@ -48,6 +53,22 @@ export function register(program: Command, context: CliContext): void {
       stdout.write(`${report(tuned, measureAll(unseen.groups, tuned.weights), byName)}\n`);
       context.exit(0);
     });
+}
+
+/** Two pieces at least: with one a curve is the straight line that there is without. */
+function toPieces(text: string): number {
+  const pieces = Number(text);
+  if (!Number.isInteger(pieces) || pieces < 2 || pieces > 50)
+    throw new InvalidArgumentError('عدد صحيح من 2 إلى 50 · a whole number from 2 to 50');
+  return pieces;
+}
+
+/** Features as pieces of curves that bend where the first file says, so that one weight means the same in both. */
+function asCurves(read: readonly JudgedRows[], pieces: number | undefined): readonly JudgedRows[] {
+  const [first] = read;
+  if (pieces === undefined || first === undefined) return read;
+  const shape = shapeOf(first, { pieces });
+  return read.map((rows) => shaped(rows, shape));
 }
 
 function progressLine(done: number, of: number): string {

@@ -1,6 +1,8 @@
 /** The documents of one query: a row of features and a grade each, in the order of the file. */
 export interface JudgedGroup {
   readonly id: string;
+  /** What it is a query of, such as a category, where weights may differ by that. */
+  readonly kind?: string;
   readonly rows: readonly Float64Array[];
   readonly grades: readonly number[];
   /** What the weights are fitted to where more is known than grades; higher is better. */

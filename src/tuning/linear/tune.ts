@@ -1,7 +1,8 @@
 import { ascend, type Objective } from './ascent.js';
 import { measure, meanOf, type GroupMetrics, type LinearMetrics } from './metrics.js';
-import { normalOf, ridge } from './ridge.js';
+import { normalOf, ridge, type Normal } from './ridge.js';
 import type { JudgedGroup, JudgedRows } from './rows.js';
+import { sumsOf, without } from './sums.js';
 
 /** Called with what is being tried, from 0 to `of`. */
 type Progress = (done: number, of: number) => void;
@@ -10,6 +11,8 @@ export interface TuneOptions {
   /** Weights of a product are never below zero: more of a good thing must not harm. */
   readonly nonNegative?: boolean;
   readonly objective?: Objective;
+  /** The features are on one scale as they come, as pieces of curves are; else each is brought to its own spread. */
+  readonly isOneScale?: boolean;
   readonly folds?: number;
   /** Rounds of coordinate ascent to try after the regression; by default one where features are few. */
   readonly mostRounds?: number;
@@ -47,15 +50,13 @@ export function tune(data: JudgedRows, options: TuneOptions = {}): Tuned {
     folds = 5,
     onProgress = () => undefined,
   } = options;
+  const { all, held } = splitOf(data, folds, options.isOneScale);
   const tried = PENALTIES.map((penalty): Settings => ({ penalty, rounds: 0 }));
   const of = tried.length + mostRounds + 1;
   let done = 0;
   const judge = (settings: Settings): { settings: Settings; metrics: LinearMetrics } => {
     onProgress((done += 1), of);
-    return {
-      settings,
-      metrics: crossValidate(data, (groups) => fit(groups, data, settings, options), folds),
-    };
+    return { settings, metrics: crossValidate(held, settings, options) };
   };
   let best = tried.map(judge).reduce((a, b) => (objective(b.metrics) > objective(a.metrics) ? b : a));
   for (let rounds = 1; rounds <= mostRounds; rounds += 1) {
@@ -63,33 +64,54 @@ export function tune(data: JudgedRows, options: TuneOptions = {}): Tuned {
     if (objective(next.metrics) <= objective(best.metrics)) break;
     best = next;
   }
-  const weights = fit(data.groups, data, best.settings, options);
+  const weights = fit(all, best.settings, options);
   onProgress(of, of);
   return { weights, ...best.settings, crossValidated: best.metrics };
 }
 
-/** Metrics of each query by weights that were fitted without it; queries go to the folds in turn. */
-function crossValidate(
-  { groups }: Pick<JudgedRows, 'groups'>,
-  fitTo: (groups: readonly JudgedGroup[]) => Float64Array,
+/** What weights are fitted to. */
+interface Fitted {
+  readonly groups: readonly JudgedGroup[];
+  readonly normal: Normal;
+}
+
+/** The queries, and for each fold those that are not in it with those that are; queries go to the folds in turn. */
+function splitOf(
+  { groups, names }: JudgedRows,
   folds: number,
+  isOneScale = false,
+): { all: Fitted; held: (Fitted & { readonly unseen: readonly JudgedGroup[] })[] } {
+  const sums = sumsOf(groups, names.length);
+  const held = Array.from({ length: folds }, (_, fold) => {
+    const unseen = groups.filter((__, index) => index % folds === fold);
+    return {
+      groups: groups.filter((__, index) => index % folds !== fold),
+      normal: normalOf(without(sums, sumsOf(unseen, names.length)), isOneScale),
+      unseen,
+    };
+  });
+  return { all: { groups, normal: normalOf(sums, isOneScale) }, held };
+}
+
+/** Metrics of each query by weights that were fitted without it. */
+function crossValidate(
+  held: readonly (Fitted & { readonly unseen: readonly JudgedGroup[] })[],
+  settings: Settings,
+  options: TuneOptions,
 ): LinearMetrics {
   const measured: GroupMetrics[] = [];
-  for (let fold = 0; fold < folds; fold += 1) {
-    const weights = fitTo(groups.filter((_, index) => index % folds !== fold));
-    for (const [index, group] of groups.entries())
-      if (index % folds === fold) measured.push(measure(group, weights));
+  for (const fold of held) {
+    const weights = fit(fold, settings, options);
+    for (const group of fold.unseen) measured.push(measure(group, weights));
   }
   return meanOf(measured);
 }
 
 function fit(
-  groups: readonly JudgedGroup[],
-  { names }: Pick<JudgedRows, 'names'>,
+  { groups, normal }: Fitted,
   { penalty, rounds }: Settings,
   { nonNegative = false, objective = byNdcg }: TuneOptions,
 ): Float64Array {
-  const normal = normalOf(groups, names.length);
   let weights = ridge(normal, penalty, nonNegative);
   for (let round = 0; round < rounds; round += 1)
     weights = ascend(groups, weights, { spreads: normal.scales, objective, nonNegative });
