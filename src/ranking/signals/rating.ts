@@ -9,7 +9,7 @@ const DEVIATION = 0.9;
 const PROVEN = 1.5;
 
 /** A mean that is proven to be so many stars below the usual leaves nothing of the signal. */
-const FAR = 2.6;
+const FAR = 2;
 
 /**
  * Bayesian mean of the stars: as if `strength` reviews with the category's usual mean had come before the first one, so
