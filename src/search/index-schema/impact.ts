@@ -44,11 +44,13 @@ export function impactKeys(fields: FieldTerms): string[] {
   addField(frequencies, fields.tags, tags, nominalLength.tags);
   addField(frequencies, fields.category, category, nominalLength.category);
   addField(frequencies, fields.text, description, nominalLength.description);
-  return [...frequencies].flatMap(([key, frequency]) => {
+  const keys: string[] = [];
+  for (const [key, frequency] of frequencies) {
     const impact = frequency / (saturation + frequency);
     const code = letterCode(key);
-    return impactTiers.filter(({ floor }) => impact >= floor).map(({ suffix }) => code + suffix);
-  });
+    for (const { floor, suffix } of impactTiers) if (impact >= floor) keys.push(code + suffix);
+  }
+  return keys;
 }
 
 /** Whether a retrieval key stands for the word itself, not for one of its impact tiers. */
