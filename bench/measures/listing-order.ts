@@ -63,10 +63,13 @@ export function isSetAside(page: string): boolean {
   return BigInt(`0x${createHash('sha256').update(page).digest('hex')}`) % 5n === 0n;
 }
 
-/** The order in which a marketplace listed its services, as queries of pages with the signals of this ranking; NaN is unknown. */
-export function readListingOrder(file: string): JudgedRows {
-  const listed = parse(gunzipSync(readFileSync(file)).toString('utf8'));
-  const ageOf = agesByNumber(listed);
+/**
+ * The order in which a marketplace listed its services, as queries of pages with the signals of this ranking; NaN is
+ * unknown. Services of `beside`, a file of the same day, help to date those of `file`.
+ */
+export function readListingOrder(file: string, beside?: string): JudgedRows {
+  const listed = parse(file);
+  const ageOf = agesByNumber(beside === undefined ? listed : [...listed, ...parse(beside)]);
   const pages = new Map<string, Listed[]>();
   for (const one of listed) pages.set(one.page, [...(pages.get(one.page) ?? []), one]);
   return {
@@ -94,8 +97,8 @@ function read(candidate: Candidate): (number | null)[] {
   ];
 }
 
-function parse(text: string): Listed[] {
-  const [head = '', ...lines] = text.trimEnd().split('\n');
+function parse(file: string): Listed[] {
+  const [head = '', ...lines] = gunzipSync(readFileSync(file)).toString('utf8').trimEnd().split('\n');
   const names = head.split('\t');
   return lines.map((line) => {
     const values = line.split('\t');

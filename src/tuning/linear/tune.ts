@@ -14,6 +14,8 @@ export interface TuneOptions {
   /** The features are on one scale as they come, as pieces of curves are; else each is brought to its own spread. */
   readonly isOneScale?: boolean;
   readonly folds?: number;
+  /** So many ways to part the queries into folds, for figures and a choice that hang less on which fell together. */
+  readonly partings?: number;
   /** Rounds of coordinate ascent to try after the regression; by default one where features are few. */
   readonly mostRounds?: number;
   readonly onProgress?: Progress;
@@ -50,13 +52,13 @@ export function tune(data: JudgedRows, options: TuneOptions = {}): Tuned {
     folds = 5,
     onProgress = () => undefined,
   } = options;
-  const { all, held } = splitOf(data, folds, options.isOneScale);
+  const { all, held } = splitOf(data, { ...options, folds });
   const tried = PENALTIES.map((penalty): Settings => ({ penalty, rounds: 0 }));
   const of = tried.length + mostRounds + 1;
   let done = 0;
   const judge = (settings: Settings): { settings: Settings; metrics: LinearMetrics } => {
     onProgress((done += 1), of);
-    return { settings, metrics: crossValidate(held, settings, options) };
+    return { settings, metrics: { ...crossValidate(held, settings, options), queries: data.groups.length } };
   };
   let best = tried.map(judge).reduce((a, b) => (objective(b.metrics) > objective(a.metrics) ? b : a));
   for (let rounds = 1; rounds <= mostRounds; rounds += 1) {
@@ -75,17 +77,21 @@ interface Fitted {
   readonly normal: Normal;
 }
 
-/** The queries, and for each fold those that are not in it with those that are; queries go to the folds in turn. */
+/**
+ * The queries, and for each fold those that are not in it with those that are. They go to the folds in turn; in a second
+ * parting by fives of them, and so on (the digits of their number, in base `folds`).
+ */
 function splitOf(
   { groups, names }: JudgedRows,
-  folds: number,
-  isOneScale = false,
+  { folds, partings = 1, isOneScale = false }: TuneOptions & { readonly folds: number },
 ): { all: Fitted; held: (Fitted & { readonly unseen: readonly JudgedGroup[] })[] } {
   const sums = sumsOf(groups, names.length);
-  const held = Array.from({ length: folds }, (_, fold) => {
-    const unseen = groups.filter((__, index) => index % folds === fold);
+  const held = Array.from({ length: folds * partings }, (_, turn) => {
+    const run = folds ** Math.floor(turn / folds);
+    const isHeld = (index: number): boolean => Math.floor(index / run) % folds === turn % folds;
+    const unseen = groups.filter((__, index) => isHeld(index));
     return {
-      groups: groups.filter((__, index) => index % folds !== fold),
+      groups: groups.filter((__, index) => !isHeld(index)),
       normal: normalOf(without(sums, sumsOf(unseen, names.length)), isOneScale),
       unseen,
     };
@@ -93,7 +99,7 @@ function splitOf(
   return { all: { groups, normal: normalOf(sums, isOneScale) }, held };
 }
 
-/** Metrics of each query by weights that were fitted without it. */
+/** Metrics of the queries by weights that were fitted without them. */
 function crossValidate(
   held: readonly (Fitted & { readonly unseen: readonly JudgedGroup[] })[],
   settings: Settings,

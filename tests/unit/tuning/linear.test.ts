@@ -54,6 +54,19 @@ describe('the linear tuner', () => {
     expect(weights[0]).toBeGreaterThan(0);
   });
 
+  test('parts the queries in several ways where it is told to, and counts each once', () => {
+    const { names, groups } = known(40);
+    const aimless = groups.map((group, query) => ({
+      ...group,
+      targets: group.grades.map((_, index) => ((query + 3) * (index + 7) * 31) % 23),
+    }));
+    const [once, twice] = [1, 2].map((partings) =>
+      tune({ names, groups: aimless }, { partings, mostRounds: 0 }),
+    );
+    expect(twice?.crossValidated.queries).toBe(40);
+    expect(twice?.crossValidated.tau).not.toBeCloseTo(once?.crossValidated.tau ?? 0, 6);
+  });
+
   test('a query without a relevant document counts as 1 and as 0', () => {
     const group = { id: '1', rows: [Float64Array.of(1), Float64Array.of(2)], grades: [0, 0] };
     const measured = measureAll([group], Float64Array.of(1));
