@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Actor } from '../marketplace/core/index.js';
+import { publishedListing } from '../marketplace/published-listing.js';
 import type { Db } from '../platform/database/database.js';
-import { AppError } from '../platform/errors/app-error.js';
 import { choose, type Recommendation } from './choose.js';
 import { readSurroundings } from './co-orders/read.js';
 import { coOrderScore } from './co-orders/score.js';
@@ -20,7 +20,7 @@ export async function alsoOrdered(
   listing: string,
   limit: number,
 ): Promise<Recommendation[]> {
-  const { id } = await findListing(db, listing);
+  const { id } = await publishedListing(db, listing);
   const { sources, offered, chance } = await readSurroundings(db, [id]);
   const source = sources.get(id);
   if (source === undefined) return [];
@@ -39,20 +39,6 @@ export async function alsoOrdered(
     ),
   }));
   return choose(db, viewer, suggested, limit);
-}
-
-/** A published listing. Throws LISTING_UNKNOWN. */
-export async function findListing(
-  db: Db,
-  listing: string,
-): Promise<{ readonly id: number; readonly title: string; readonly categoryId: number }> {
-  return db
-    .selectFrom('listing')
-    .select(['id', 'title', 'category_id as categoryId'])
-    .where('external_id', '=', listing)
-    .where('status', '=', 'published')
-    .where('deleted_at', 'is', null)
-    .executeTakeFirstOrThrow(() => new AppError('LISTING_UNKNOWN', { listing }));
 }
 
 export async function categoryNames(db: Db, ids: readonly number[]): Promise<Map<number, string>> {

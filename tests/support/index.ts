@@ -5,6 +5,7 @@
  *
  *     const { db, url } = await testDatabase();          // a migrated, empty database
  *     const { engine, indexPrefix } = testEngine(); // indexes that start with the prefix are deleted
+ *     const { search } = await testSearch(database, clock); // over what is in the database by then
  *     const store = testQueueStore('postgres', url);      // or 'redis', where `hasRedis`
  *     const market = testMarket(db);               // the marketplace core with a clock of its own
  *     const file = sharedData('catalogue.ndjson.gz');     // null where the shared data is not there
@@ -16,5 +17,6 @@ export { testDatabase, type TestDatabase } from './database.js';
 export { testEngine, type TestEngine } from './engine.js';
 export { testMarket, type TestMarket } from './market.js';
 export { hasRedis, testQueueStore } from './queue.js';
+export { testSearch, type TestSearch } from './search.js';
 export { sharedData } from './shared-data.js';
 export { temporaryDirectory } from './temporary-directory.js';

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { permit, type Actor } from '../../marketplace/core/index.js';
+import { publishedListing } from '../../marketplace/published-listing.js';
 import {
   aspectsOf,
   correctionReasons,
@@ -62,16 +63,10 @@ export async function readListingReviews(
   listing: string,
   { limit, after }: ReviewPage,
 ): Promise<ListingReviewsResponse> {
-  const found = await db
-    .selectFrom('listing')
-    .select('id')
-    .where('external_id', '=', listing)
-    .where('status', '=', 'published')
-    .where('deleted_at', 'is', null)
-    .executeTakeFirstOrThrow(() => new AppError('LISTING_UNKNOWN', { listing }));
+  const { id } = await publishedListing(db, listing);
   const { rows } = await sql<Row>`
     ${select}
-    where r.listing_id = ${found.id} and r.state = 'published' and r.deleted_at is null
+    where r.listing_id = ${id} and r.state = 'published' and r.deleted_at is null
       and (${after ?? null}::text is null
         or (r.created_at, r.id) < (select created_at, id from review where external_id = ${after ?? null}))
     order by r.created_at desc, r.id desc limit ${limit + 1}`.execute(db);

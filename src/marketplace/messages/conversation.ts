@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely';
 import type { Database } from '../../platform/database/schema.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import { accountOf, permit, type Actor, type Work } from '../core/index.js';
+import { publishedListing } from '../published-listing.js';
 
 export type ConversationRow = Selectable<Database['conversation']>;
 
@@ -62,13 +63,7 @@ async function endsOfOrder({ trx }: Work, externalId: string): Promise<Ends> {
 /** Anybody with an account may ask a seller about a listing; nobody writes to themselves. */
 async function endsOfListing({ trx }: Work, actor: Actor, externalId: string): Promise<Ends> {
   const buyer = accountOf(actor);
-  const listing = await trx
-    .selectFrom('listing')
-    .select(['id', 'seller_id'])
-    .where('external_id', '=', externalId)
-    .where('status', '=', 'published')
-    .where('deleted_at', 'is', null)
-    .executeTakeFirstOrThrow(() => new AppError('LISTING_UNKNOWN', { listing: externalId }));
-  if (listing.seller_id === actor.sellerId) throw new AppError('FORBIDDEN');
-  return { buyer_account_id: buyer, seller_id: listing.seller_id, order_id: null, listing_id: listing.id };
+  const { id, sellerId } = await publishedListing(trx, externalId);
+  if (sellerId === actor.sellerId) throw new AppError('FORBIDDEN');
+  return { buyer_account_id: buyer, seller_id: sellerId, order_id: null, listing_id: id };
 }

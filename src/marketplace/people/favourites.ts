@@ -1,18 +1,12 @@
 import { sql } from 'kysely';
 import type { Db } from '../../platform/database/database.js';
-import { AppError } from '../../platform/errors/app-error.js';
 import { accountOf, type Actor, type Work } from '../core/index.js';
+import { publishedListing } from '../published-listing.js';
 
 /** Keeps a published listing for later; keeping it twice changes nothing. Throws LISTING_UNKNOWN. */
 export async function addFavourite(work: Work, actor: Actor, listing: string): Promise<void> {
   const accountId = accountOf(actor);
-  const { id } = await work.trx
-    .selectFrom('listing')
-    .select('id')
-    .where('external_id', '=', listing)
-    .where('status', '=', 'published')
-    .where('deleted_at', 'is', null)
-    .executeTakeFirstOrThrow(() => new AppError('LISTING_UNKNOWN', { listing }));
+  const { id } = await publishedListing(work.trx, listing);
   await work.trx
     .insertInto('favourite')
     .values({ account_id: accountId, listing_id: id, created_at: work.now })

@@ -2,6 +2,7 @@ import { AppError } from '../../platform/errors/app-error.js';
 import { sellerOf, type Actor, type Work } from '../core/index.js';
 import { refuseContactDetails } from '../messages/refuse-contact-details.js';
 import { notify } from '../notices/index.js';
+import { publishedListing } from '../published-listing.js';
 import { lockRequest } from './rows.js';
 
 export interface NewOffer {
@@ -80,13 +81,7 @@ async function listingOf(
   externalId: string | undefined,
 ): Promise<number | null> {
   if (externalId === undefined) return null;
-  const { id } = await trx
-    .selectFrom('listing')
-    .select('id')
-    .where('external_id', '=', externalId)
-    .where('seller_id', '=', sellerId)
-    .where('status', '=', 'published')
-    .where('deleted_at', 'is', null)
-    .executeTakeFirstOrThrow(() => new AppError('LISTING_UNKNOWN', { listing: externalId }));
-  return id;
+  const listing = await publishedListing(trx, externalId);
+  if (listing.sellerId !== sellerId) throw new AppError('LISTING_UNKNOWN', { listing: externalId });
+  return listing.id;
 }

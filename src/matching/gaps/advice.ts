@@ -1,4 +1,5 @@
 import { countArabic, type ArabicNoun } from '../../platform/count.js';
+import { dollarsAfter } from '../../platform/nouns.js';
 import type { Gap } from './cluster-gaps.js';
 
 const searches: ArabicNoun = {
@@ -17,15 +18,6 @@ const requests: ArabicNoun = {
   few: 'طلبات',
   many: 'طلباً',
   other: 'طلب',
-};
-
-const dollarsAfter: ArabicNoun = {
-  zero: 'دون دولار',
-  one: 'دولار واحد',
-  two: 'دولارين',
-  few: 'دولارات',
-  many: 'دولاراً',
-  other: 'دولار',
 };
 
 /** What a gap says to a seller who is near to it. */

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
+import { publishedListing } from '../../marketplace/published-listing.js';
 import type { Actor } from '../../marketplace/core/index.js';
 import type { Db } from '../../platform/database/database.js';
 import type { SearchService } from '../../search/types.js';
-import { findListing } from '../also-ordered.js';
 import { choose, type Recommendation, type Suggested } from '../choose.js';
 import { complementReason, successionReason } from '../reason.js';
 import { stepsAfter } from './next-steps.js';
@@ -22,7 +22,7 @@ export async function complements(
   listing: string,
   limit: number,
 ): Promise<Recommendation[]> {
-  const { id, title, categoryId } = await findListing(db, listing);
+  const { id, title, categoryId } = await publishedListing(db, listing);
   const [learned, curated] = await Promise.all([
     learnedSteps(db, categoryId, limit),
     curatedSteps(db, search, title, limit),

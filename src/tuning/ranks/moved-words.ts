@@ -1,15 +1,6 @@
-import { countInWords, type ArabicNoun } from '../../platform/count.js';
+import { countInWords } from '../../platform/count.js';
+import { placesMoved } from '../../platform/nouns.js';
 import { mainCause, type Moved } from '../../ranking/index.js';
-
-/** After a verb: places that were won or lost. */
-const places: ArabicNoun = {
-  zero: 'لا شيء',
-  one: 'مركزاً واحداً',
-  two: 'مركزين',
-  few: 'مراكز',
-  many: 'مركزاً',
-  other: 'مركز',
-};
 
 const fell = {
   own: 'بسبب ما تغيّر في خدمتك نفسها',
@@ -38,7 +29,7 @@ export function sayMoved(moved: Moved, kept: number): string {
       ? `خرجت من أول ${kept} نتيجة، وكانت في المركز ${from}`
       : from > kept
         ? `دخلت أول ${kept} نتيجة، في المركز ${to}`
-        : `${down ? 'تراجعت' : 'تقدّمت'} ${countInWords(Math.abs(to - from), places, 'masculine')}: من المركز ${from} إلى المركز ${to}`;
+        : `${down ? 'تراجعت' : 'تقدّمت'} ${countInWords(Math.abs(to - from), placesMoved, 'masculine')}: من المركز ${from} إلى المركز ${to}`;
   const others = (['own', 'rivals', 'profile'] as const).filter(
     (part) => part !== cause && (down ? moved[part] : -moved[part]) >= LEAST_PART,
   );

@@ -1,4 +1,4 @@
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { createApiKey } from '../../../src/api/auth.js';
 import { applyBatch } from '../../../src/api/apply-batch.js';
 import {
@@ -11,15 +11,12 @@ import {
   type DraftResponse,
 } from '../../../src/api/contracts/ranking-profiles.js';
 import { searchResponse, type SearchResponse } from '../../../src/api/contracts/search.js';
-import { drainAll, ensureGeneration, indexerDeps } from '../../../src/indexer/index.js';
 import { fixedClock } from '../../../src/platform/clock.js';
-import { silentLogger } from '../../../src/platform/log.js';
-import { openSearch } from '../../../src/search/index.js';
-import { testDatabase, testEngine } from '../../support/index.js';
+import { testDatabase, testSearch } from '../../support/index.js';
 import { authorization, now, smallMarketplace, testApp } from './support.js';
 
-const { db, url: databaseUrl } = await testDatabase();
-const { engine, indexPrefix } = testEngine();
+const database = await testDatabase();
+const { db } = database;
 const clock = fixedClock(now);
 await smallMarketplace(db);
 await applyBatch(
@@ -45,14 +42,7 @@ await applyBatch(
     status: 'published',
   })),
 );
-const deps = indexerDeps({ db, engine, log: silentLogger, tuning: { indexPrefix } });
-await ensureGeneration(deps);
-await drainAll(deps);
-const onError = (error: unknown): void => {
-  throw error;
-};
-const search = await openSearch({ db, databaseUrl, engine, clock, onError });
-afterAll(() => search.close());
+const { search } = await testSearch(database, clock);
 const { app, eventLog } = await testApp(db, { search });
 
 const base = '/v1/ranking/profiles';

@@ -1,19 +1,15 @@
 /** A search that finds nothing becomes a request that finds its sellers: over HTTP, on the engine and the database. */
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { applyBatch } from '../../../src/api/apply-batch.js';
-import { defaultTuning } from '../../../src/indexer/deps.js';
-import { drainAll, ensureGeneration, indexerDeps } from '../../../src/indexer/index.js';
 import { createCore, transact, type Actor } from '../../../src/marketplace/core/index.js';
 import { openSession } from '../../../src/marketplace/people/sessions.js';
 import { openMatching } from '../../../src/matching/index.js';
 import { fixedClock } from '../../../src/platform/clock.js';
-import { silentLogger } from '../../../src/platform/log.js';
-import { openSearch } from '../../../src/search/index.js';
-import { testDatabase, testEngine, testMarket } from '../../support/index.js';
+import { testDatabase, testSearch, testMarket } from '../../support/index.js';
 import { authorization, now, smallMarketplace, testApp } from './support.js';
 
-const { db, url: databaseUrl } = await testDatabase();
-const { engine, indexPrefix } = testEngine();
+const database = await testDatabase();
+const { db } = database;
 const clock = fixedClock(now);
 await smallMarketplace(db);
 await applyBatch(
@@ -31,14 +27,7 @@ await applyBatch(
     status: 'published',
   })),
 );
-const deps = indexerDeps({ db, engine, log: silentLogger, tuning: { ...defaultTuning, indexPrefix } });
-await ensureGeneration(deps);
-await drainAll(deps);
-const onError = (error: unknown): void => {
-  throw error;
-};
-const search = await openSearch({ db, databaseUrl, engine, clock, onError });
-afterAll(() => search.close());
+const { search, engine } = await testSearch(database, clock);
 const { app } = await testApp(db, { search, matching: openMatching({ db, engine, clock, ...search }) });
 
 const core = createCore(db, clock);

@@ -1,20 +1,16 @@
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { createApiKey } from '../../../src/api/auth.js';
 import { explanationResponse } from '../../../src/api/contracts/explanation.js';
 import { similarResponse } from '../../../src/api/contracts/listings.js';
 import { searchResponse, type SearchResponse } from '../../../src/api/contracts/search.js';
 import { suggestResponse } from '../../../src/api/contracts/suggest.js';
 import { applyBatch } from '../../../src/api/apply-batch.js';
-import { defaultTuning } from '../../../src/indexer/deps.js';
-import { drainAll, ensureGeneration, indexerDeps } from '../../../src/indexer/index.js';
 import { fixedClock } from '../../../src/platform/clock.js';
-import { silentLogger } from '../../../src/platform/log.js';
-import { openSearch } from '../../../src/search/index.js';
-import { testDatabase, testEngine } from '../../support/index.js';
+import { testDatabase, testSearch } from '../../support/index.js';
 import { authorization, now, smallMarketplace, testApp } from './support.js';
 
-const { db, url: databaseUrl } = await testDatabase();
-const { engine, indexPrefix } = testEngine();
+const database = await testDatabase();
+const { db } = database;
 const clock = fixedClock(now);
 await smallMarketplace(db);
 await applyBatch(
@@ -30,17 +26,10 @@ await applyBatch(
     status: 'published',
   })),
 );
-const deps = indexerDeps({ db, engine, log: silentLogger, tuning: { ...defaultTuning, indexPrefix } });
-await ensureGeneration(deps);
-await drainAll(deps);
-const throwError = (error: unknown): void => {
-  throw error;
-};
 let looks = 0;
 /** A minute later at every look: whoever looks twice in one request sees two times. */
 const hurrying = { now: () => new Date(now.getTime() + 60_000 * (looks += 1)) };
-const search = await openSearch({ db, databaseUrl, engine, clock: hurrying, onError: throwError });
-afterAll(() => search.close());
+const { search } = await testSearch(database, hurrying);
 const { app, eventLog, metrics } = await testApp(db, { search });
 
 const product = authorization(await createApiKey(db, { role: 'product', label: 'product team' }));

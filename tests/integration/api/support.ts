@@ -46,7 +46,12 @@ function matchingBeforeIndex(db: Db): MatchingContext {
   };
   const engine = createEngine({ url: 'http://127.0.0.1:1', key: '' });
   const profiles = fixedProfile(defaultPublished);
-  const snapshots = { current, peek: () => null, refresh: () => Promise.resolve(), close: () => Promise.resolve() };
+  const snapshots = {
+    current,
+    peek: () => null,
+    refresh: () => Promise.resolve(),
+    close: () => Promise.resolve(),
+  };
   return openMatching({ db, engine, clock: fixedClock(now), snapshots, profiles });
 }
 

@@ -1,33 +1,15 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { resolve } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { expect, test, vi } from 'vitest';
 import { testDatabase, testEngine } from '../../support/index.js';
 import { apply, seller } from '../marketplace/support/records.js';
+import { runMizan, type Ended } from './run-mizan.js';
 
-const { db, url } = await testDatabase();
-const { url: meiliUrl, key: meiliKey } = testEngine();
-const program = resolve(import.meta.dirname, '../../../src/main/cli.ts');
+const database = await testDatabase();
+const { db } = database;
+const engine = testEngine();
 
 vi.setConfig({ testTimeout: 60_000 });
 
-async function mizanKey(...args: string[]): Promise<{ code: number | null; stdout: string; stderr: string }> {
-  const child = spawn(process.execPath, ['--import', 'tsx', program, 'key', ...args], {
-    env: {
-      ...process.env,
-      DATABASE_URL: url,
-      MEILI_URL: meiliUrl,
-      MEILI_MASTER_KEY: meiliKey,
-      REDIS_URL: '',
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const exit = once(child, 'exit');
-  const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr)]);
-  const [code] = (await exit) as [number | null];
-  return { code, stdout, stderr };
-}
+const mizanKey = (...args: string[]): Promise<Ended> => runMizan(database, engine, ['key', ...args]);
 
 test('mizan key makes keys of each role, and prints nothing else on the standard output', async () => {
   await apply(db, [seller('s1')]);

@@ -1,32 +1,14 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { resolve } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { expect, test, vi } from 'vitest';
 import { testDatabase, testEngine } from '../../support/index.js';
+import { runMizan, type Ended } from './run-mizan.js';
 
-const { db, url } = await testDatabase();
-const { url: meiliUrl, key: meiliKey } = testEngine();
-const program = resolve(import.meta.dirname, '../../../src/main/cli.ts');
+const database = await testDatabase();
+const { db } = database;
+const engine = testEngine();
 
 vi.setConfig({ testTimeout: 60_000 });
 
-async function mizanRole(...args: string[]): Promise<{ code: number | null; stderr: string }> {
-  const child = spawn(process.execPath, ['--import', 'tsx', program, 'role', ...args], {
-    env: {
-      ...process.env,
-      DATABASE_URL: url,
-      MEILI_URL: meiliUrl,
-      MEILI_MASTER_KEY: meiliKey,
-      REDIS_URL: '',
-    },
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  const exit = once(child, 'exit');
-  const stderr = await text(child.stderr);
-  const [code] = (await exit) as [number | null];
-  return { code, stderr };
-}
+const mizanRole = (...args: string[]): Promise<Ended> => runMizan(database, engine, ['role', ...args]);
 
 test('mizan role grants a role of the staff and takes it, to who has an account', async () => {
   await db

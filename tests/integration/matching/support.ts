@@ -1,13 +1,8 @@
 /** A small marketplace of four trades, indexed, with a matching over it. */
-import { afterAll } from 'vitest';
 import { applyBatch } from '../../../src/api/apply-batch.js';
-import { defaultTuning } from '../../../src/indexer/deps.js';
-import { drainAll, ensureGeneration, indexerDeps } from '../../../src/indexer/index.js';
 import { openMatching, type MatchingContext } from '../../../src/matching/index.js';
 import type { Clock } from '../../../src/platform/clock.js';
-import { silentLogger } from '../../../src/platform/log.js';
-import { openSearch } from '../../../src/search/index.js';
-import { testEngine, type TestDatabase } from '../../support/index.js';
+import { testSearch, type TestDatabase } from '../../support/index.js';
 
 const trades = [
   ['design', 'logo', 'تصميم شعارات', 'تصميم شعار احترافي', 'شعارات'],
@@ -43,24 +38,12 @@ export function tradeRecords(): Record<string, unknown>[] {
 
 /** Indexes the records and opens a matching; both are closed after the test file. */
 export async function matchingOver(
-  { db, url }: TestDatabase,
+  database: TestDatabase,
   clock: Clock,
   records: readonly Record<string, unknown>[],
 ): Promise<MatchingContext> {
-  const { engine, indexPrefix } = testEngine();
+  const { db } = database;
   await applyBatch(db, clock, [...records]);
-  const deps = indexerDeps({ db, engine, log: silentLogger, tuning: { ...defaultTuning, indexPrefix } });
-  await ensureGeneration(deps);
-  await drainAll(deps);
-  const search = await openSearch({
-    db,
-    databaseUrl: url,
-    engine,
-    clock,
-    onError: (error) => {
-      throw error;
-    },
-  });
-  afterAll(() => search.close());
+  const { search, engine } = await testSearch(database, clock);
   return openMatching({ db, engine, clock, ...search });
 }

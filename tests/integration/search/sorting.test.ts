@@ -1,16 +1,13 @@
 /** Sorts by price, date, delivery or rating order what answers the words: they never bring up what does not. */
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { applyBatch } from '../../../src/api/apply-batch.js';
-import { drainAll, ensureGeneration, indexerDeps } from '../../../src/indexer/index.js';
 import { fixedClock } from '../../../src/platform/clock.js';
-import { silentLogger } from '../../../src/platform/log.js';
-import { openSearch } from '../../../src/search/index.js';
 import type { SearchRequest, SearchResult, SortKey } from '../../../src/search/types.js';
-import { testDatabase, testEngine } from '../../support/index.js';
+import { testDatabase, testSearch } from '../../support/index.js';
 import { smallMarketplace } from '../api/support.js';
 
-const { db, url: databaseUrl } = await testDatabase();
-const { engine, indexPrefix } = testEngine();
+const database = await testDatabase();
+const { db } = database;
 const clock = fixedClock(new Date('2026-11-21T10:00:00Z'));
 await smallMarketplace(db);
 
@@ -43,14 +40,7 @@ const stranger = {
 };
 await applyBatch(db, clock, [...logos.slice(0, 200), stranger]);
 await applyBatch(db, clock, logos.slice(200));
-const deps = indexerDeps({ db, engine, log: silentLogger, tuning: { indexPrefix } });
-await ensureGeneration(deps);
-await drainAll(deps);
-const onError = (error: unknown): void => {
-  throw error;
-};
-const service = await openSearch({ db, databaseUrl, engine, clock, onError });
-afterAll(() => service.close());
+const { search: service } = await testSearch(database, clock);
 
 const ask = (text: string, sort: SortKey, more: Partial<SearchRequest> = {}): Promise<SearchResult> =>
   service.search({ text, sort, limit: 100, filters: {}, ...more });

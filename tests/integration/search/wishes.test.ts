@@ -1,16 +1,12 @@
 /** Price and delivery said in words, against a real engine: what is unknown passes, what contradicts stands behind. */
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { applyBatch } from '../../../src/api/apply-batch.js';
-import { drainAll, ensureGeneration, indexerDeps } from '../../../src/indexer/index.js';
-import { defaultTuning } from '../../../src/indexer/deps.js';
 import { fixedClock } from '../../../src/platform/clock.js';
-import { silentLogger } from '../../../src/platform/log.js';
-import { openSearch } from '../../../src/search/index.js';
 import type { SearchRequest, SearchResult } from '../../../src/search/types.js';
-import { testDatabase, testEngine } from '../../support/index.js';
+import { testDatabase, testSearch } from '../../support/index.js';
 
-const { db, url: databaseUrl } = await testDatabase();
-const { engine, indexPrefix } = testEngine();
+const database = await testDatabase();
+const { db } = database;
 const clock = fixedClock(new Date('2026-11-21T10:00:00Z'));
 
 function logo(id: string, facts: Readonly<Record<string, unknown>>): Record<string, unknown> {
@@ -38,14 +34,7 @@ await applyBatch(db, clock, [
   logo('slow', { deliveryDays: 9 }),
   logo('upgraded', { deliveryDays: 5, upgrades: [{ title: 'أسرع', priceCents: 500, deliveryDays: 1 }] }),
 ]);
-const deps = indexerDeps({ db, engine, log: silentLogger, tuning: { ...defaultTuning, indexPrefix } });
-await ensureGeneration(deps);
-await drainAll(deps);
-const throwError = (error: unknown): void => {
-  throw error;
-};
-const service = await openSearch({ db, databaseUrl, engine, clock, onError: throwError });
-afterAll(() => service.close());
+const { search: service } = await testSearch(database, clock);
 
 function ask(text: string, change: Partial<SearchRequest> = {}): Promise<SearchResult> {
   return service.search({ text, limit: 20, filters: {}, sort: 'relevance', ...change });

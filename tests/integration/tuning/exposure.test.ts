@@ -1,21 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { createApiKey } from '../../../src/api/auth.js';
 import { applyBatch } from '../../../src/api/apply-batch.js';
 import { exposureResponse } from '../../../src/api/contracts/ranking-exposure.js';
-import { defaultTuning } from '../../../src/indexer/deps.js';
-import { drainAll, ensureGeneration, indexerDeps } from '../../../src/indexer/index.js';
 import { fixedClock } from '../../../src/platform/clock.js';
-import { silentLogger } from '../../../src/platform/log.js';
-import { openSearch } from '../../../src/search/index.js';
 import type { SearchResult } from '../../../src/search/types.js';
 import { countExposure, exposureReport } from '../../../src/tuning/exposure/index.js';
 import { authorization, now, testApp } from '../api/support.js';
-import { testDatabase, testEngine } from '../../support/index.js';
+import { testDatabase, testSearch } from '../../support/index.js';
 
 /** Sixty sellers with a logo each, known for a year; twenty more who came last week; and one with many listings. */
-const { db, url: databaseUrl } = await testDatabase();
-const { engine, indexPrefix } = testEngine();
+const database = await testDatabase();
+const { db } = database;
 const clock = fixedClock(now);
 const DAY = 86_400_000;
 const logo = (id: string, sellerId: string, ageDays: number, more = {}): Record<string, unknown> => ({
@@ -43,14 +39,7 @@ await applyBatch(db, clock, [
     }),
   ),
 ]);
-const deps = indexerDeps({ db, engine, log: silentLogger, tuning: { ...defaultTuning, indexPrefix } });
-const onError = (error: unknown): void => {
-  throw error;
-};
-await ensureGeneration(deps);
-await drainAll(deps);
-const search = await openSearch({ db, databaseUrl, engine, clock, onError });
-afterAll(() => search.close());
+const { search } = await testSearch(database, clock);
 const { app, eventLog } = await testApp(db, { search });
 const product = authorization(await createApiKey(db, { role: 'product', label: 'product team' }));
 

@@ -1,11 +1,7 @@
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { applyBatch } from '../../../src/api/apply-batch.js';
-import { defaultTuning } from '../../../src/indexer/deps.js';
-import { drainAll, ensureGeneration, indexerDeps } from '../../../src/indexer/index.js';
 import { fixedClock } from '../../../src/platform/clock.js';
-import { silentLogger } from '../../../src/platform/log.js';
 import { openMizanQueue } from '../../../src/platform/queue/index.js';
-import { openSearch } from '../../../src/search/index.js';
 import type { SearchResult } from '../../../src/search/types.js';
 import {
   chooseSynonym,
@@ -14,12 +10,12 @@ import {
   listSynonyms,
   rollBackSynonyms,
 } from '../../../src/tuning/learning/index.js';
-import { testDatabase, testEngine, testQueueStore } from '../../support/index.js';
+import { testDatabase, testSearch, testQueueStore } from '../../support/index.js';
 import { wordMarket } from '../../support/word-market.js';
 
 const now = new Date('2026-11-21T10:00:00Z');
-const { db, url: databaseUrl } = await testDatabase();
-const { engine, indexPrefix } = testEngine();
+const database = await testDatabase();
+const { db } = database;
 const clock = fixedClock(now);
 const market = wordMarket({ noise: 20 });
 
@@ -40,14 +36,7 @@ await applyBatch(db, clock, [
     status: 'published',
   })),
 ]);
-const deps = indexerDeps({ db, engine, log: silentLogger, tuning: { ...defaultTuning, indexPrefix } });
-await ensureGeneration(deps);
-await drainAll(deps);
-const throwError = (error: unknown): void => {
-  throw error;
-};
-const search = await openSearch({ db, databaseUrl, engine, clock, onError: throwError });
-afterAll(() => search.close());
+const { search } = await testSearch(database, clock);
 
 async function ask(text: string, literal = false): Promise<SearchResult> {
   await search.snapshots.refresh();
@@ -69,7 +58,12 @@ test('a job learns a version that the search uses, that a person overrules and t
   expect(foundOfOther(await ask('زعفل'))).toEqual([]);
 
   const percents: number[] = [];
-  const queue = await openMizanQueue({ store: testQueueStore('postgres', databaseUrl), onError: throwError });
+  const queue = await openMizanQueue({
+    store: testQueueStore('postgres', database.url),
+    onError: (error) => {
+      throw error;
+    },
+  });
   let done: (version: number | null) => void = () => undefined;
   const learned = new Promise<number | null>((resolve) => {
     done = resolve;

@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { NoticeWishes } from '../api/contracts.js';
 import { sendJson } from '../api/request.js';
+import { FormError } from '../request/form-error.js';
 import { noticeWishes } from './questions.js';
 
 const times: readonly { readonly value: NoticeWishes['notices']; readonly label: string }[] = [
@@ -44,11 +45,7 @@ export function NoticeWishesForm(): ReactNode {
         }}
       />
       {isSuccess && <p role="status">حفظنا اختيارك.</p>}
-      {error !== null && (
-        <p className="request-form__error" role="alert">
-          {error.message}
-        </p>
-      )}
+      <FormError message={error?.message} />
     </section>
   );
 }

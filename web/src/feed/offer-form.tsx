@@ -4,6 +4,7 @@ import { useState, type ReactNode } from 'react';
 import type { FeedEntry, OfferWarning } from '../api/contracts.js';
 import { postJson } from '../api/request.js';
 import { toCents } from '../request/draft.js';
+import { FormError } from '../request/form-error.js';
 import { Warnings } from '../request/offers.js';
 
 interface OfferFormProps {
@@ -43,7 +44,6 @@ export function OfferForm({ entry, onMade }: OfferFormProps): ReactNode {
     else if (terms.text.trim() === '') setProblem('اكتب كيف ستنفّذ هذا الطلب.');
     else mutate({ cents, deliveryDays: days / 100, text: terms.text.trim() });
   };
-  const wrong = problem ?? error?.message ?? null;
   return (
     <form
       className="request-form"
@@ -83,11 +83,7 @@ export function OfferForm({ entry, onMade }: OfferFormProps): ReactNode {
           <Warnings warnings={warnings} />
         </div>
       )}
-      {wrong !== null && (
-        <p className="request-form__error" role="alert">
-          {wrong}
-        </p>
-      )}
+      <FormError message={problem ?? error?.message} />
       <Button type="submit" loading={isPending}>
         {warnings === null || warnings.length === 0 ? 'أرسل العرض' : 'أرسله كما هو'}
       </Button>

@@ -5,6 +5,7 @@ import type { Offer, OfferTaken, OfferWarning, RankedOffer, RequestEntry } from 
 import { postJson } from '../api/request.js';
 import { formatDelivery, formatPrice } from '../language/format.js';
 import { Link } from '../location/link.js';
+import { FormError } from './form-error.js';
 import { offersOf } from './questions.js';
 import { Reasons } from './sellers.js';
 
@@ -21,11 +22,7 @@ export function Offers({ entry }: { readonly entry: RequestEntry }): ReactNode {
   return (
     <section aria-labelledby="request-offers">
       <h2 id="request-offers">العروض</h2>
-      {problem !== null && (
-        <p className="request-form__error" role="alert">
-          {problem.message}
-        </p>
-      )}
+      <FormError message={problem?.message} />
       {accept.data !== undefined && (
         <p role="status">قبلت العرض بمبلغ {formatPrice(accept.data.totalCents)}، ويبدأ العمل حين تدفع.</p>
       )}

@@ -7,6 +7,7 @@ import { isSignedIn } from '../account/session.js';
 import { formatDelivery } from '../language/format.js';
 import { goTo } from '../location/history.js';
 import { correctionsOf, problemsOf, toRequestBody, type DraftProblems, type RequestDraft } from './draft.js';
+import { FormError } from './form-error.js';
 import { keepDraft } from './kept-draft.js';
 import { KeptForVisitor } from './kept-for-visitor.js';
 import { understandingOf } from './questions.js';
@@ -70,11 +71,7 @@ export function RequestForm({ draft: first, onDone }: RequestFormProps): ReactNo
     >
       <Fields draft={draft} problems={problems} onChange={change} />
       <UnderstoodRequest draft={draft} onChange={change} />
-      {error !== null && (
-        <p className="request-form__error" role="alert">
-          {error.message}
-        </p>
-      )}
+      <FormError message={error?.message} />
       <Button type="submit" size="md" loading={isPending}>
         انشر الطلب
       </Button>

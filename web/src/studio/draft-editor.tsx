@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import type { DraftResponse, VersionResponse } from '../api/contracts.js';
@@ -13,6 +13,7 @@ import {
   usualProfile,
   type Scope,
 } from './queries.js';
+import { ReasonForm } from './reason-form.js';
 import { Rules } from './rules.js';
 import { ScopeSelect } from './scope-select.js';
 import { WeightSlider } from './weight-slider.js';
@@ -117,43 +118,42 @@ interface PublishingProps {
 }
 
 function Publishing({ draft, live, onChanged, onPublished }: PublishingProps): ReactNode {
-  const [reason, setReason] = useState('');
-  const isBehind = draft.baseVersion !== live;
-  const { mutate, error, isPending } = useMutation({
-    mutationFn: async () => {
-      if (isBehind) {
-        await bringUpToDate(draft);
-        await onChanged();
-      } else onPublished((await publish(draft, reason)).version);
-    },
-  });
   return (
-    <form
-      className="studio__reason"
-      onSubmit={(event) => {
-        event.preventDefault();
-        mutate();
-      }}
-    >
+    <>
       <h2>النشر</h2>
-      {isBehind ? (
-        <p>نُشرت النسخة {live} بعد بدء هذه المسودة. حدّثها أولاً، ثم راجع المعاينة.</p>
-      ) : (
-        <TextInput
+      {draft.baseVersion === live ? (
+        <ReasonForm
           label="سبب النشر، لمن يقرأ السجل"
-          required
-          minLength={3}
-          withAsterisk={false}
-          value={reason}
-          onChange={(event) => {
-            setReason(event.currentTarget.value);
+          button="انشر الآن"
+          onSend={async (reason) => {
+            onPublished((await publish(draft, reason)).version);
           }}
         />
+      ) : (
+        <Behind draft={draft} live={live} onChanged={onChanged} />
       )}
+    </>
+  );
+}
+
+/** Something else was published since the draft was begun. */
+function Behind({ draft, live, onChanged }: Omit<PublishingProps, 'onPublished'>): ReactNode {
+  const { mutate, error, isPending } = useMutation({
+    mutationFn: () => bringUpToDate(draft),
+    onSuccess: onChanged,
+  });
+  return (
+    <>
+      <p>نُشرت النسخة {live} بعد بدء هذه المسودة. حدّثها أولاً، ثم راجع المعاينة.</p>
       {error !== null && <p role="alert">{error.message}</p>}
-      <Button type="submit" loading={isPending}>
-        {isBehind ? 'حدّث المسودة' : 'انشر الآن'}
+      <Button
+        loading={isPending}
+        onClick={() => {
+          mutate();
+        }}
+      >
+        حدّث المسودة
       </Button>
-    </form>
+    </>
   );
 }

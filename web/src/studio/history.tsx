@@ -1,8 +1,8 @@
-import { Button, TextInput } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import { Button } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import type { ProfilesResponse } from '../api/contracts.js';
 import { restore } from './queries.js';
+import { ReasonForm } from './reason-form.js';
 
 interface HistoryProps {
   readonly overview: ProfilesResponse;
@@ -47,15 +47,7 @@ interface RestoreProps {
 /** A button that asks for the reason before it does what it says. */
 function Restore({ version, live, onPublished }: RestoreProps): ReactNode {
   const [asking, setAsking] = useState(false);
-  const [reason, setReason] = useState('');
   const name = version === 0 ? 'عُد إلى الأوزان المعتادة' : `عُد إلى النسخة ${version}`;
-  const { mutate, error, isPending } = useMutation({
-    mutationFn: () => restore(version, live, reason),
-    onSuccess: (published) => {
-      setAsking(false);
-      onPublished(published.version);
-    },
-  });
   if (!asking) {
     return (
       <Button
@@ -70,27 +62,15 @@ function Restore({ version, live, onPublished }: RestoreProps): ReactNode {
     );
   }
   return (
-    <form
-      className="studio__reason"
-      onSubmit={(event) => {
-        event.preventDefault();
-        mutate();
+    <ReasonForm
+      label="سبب العودة"
+      button={name}
+      small
+      onSend={async (reason) => {
+        const published = await restore(version, live, reason);
+        setAsking(false);
+        onPublished(published.version);
       }}
-    >
-      <TextInput
-        label="سبب العودة"
-        required
-        minLength={3}
-        withAsterisk={false}
-        value={reason}
-        onChange={(event) => {
-          setReason(event.currentTarget.value);
-        }}
-      />
-      {error !== null && <p role="alert">{error.message}</p>}
-      <Button type="submit" size="xs" loading={isPending}>
-        {name}
-      </Button>
-    </form>
+    />
   );
 }

@@ -1,16 +1,7 @@
 import { z } from 'zod';
 import { countArabic, type ArabicNoun } from '../../../platform/count.js';
+import { dollarsAfter } from '../../../platform/nouns.js';
 import { noticeKind } from '../kind.js';
-
-/** In the genitive. */
-const dollars: ArabicNoun = {
-  zero: 'أقل من دولار',
-  one: 'دولار واحد',
-  two: 'دولارين',
-  few: 'دولارات',
-  many: 'دولاراً',
-  other: 'دولار',
-};
 
 const days: ArabicNoun = {
   zero: 'أقل من يوم',
@@ -34,6 +25,6 @@ const schema = z.object({
 /** Somebody offers to do what a buyer asks for: one notice an offer. */
 export const offerMadeNotice = noticeKind(schema, ({ request, title, seller, cents, deliveryDays }) => ({
   title: `عرض جديد على طلبك: ${title}`,
-  text: `عرض ${seller} تنفيذه بمبلغ ${countArabic(cents / 100, dollars)} خلال ${countArabic(deliveryDays, days)}.`,
+  text: `عرض ${seller} تنفيذه بمبلغ ${countArabic(cents / 100, dollarsAfter)} خلال ${countArabic(deliveryDays, days)}.`,
   path: `/request?id=${encodeURIComponent(request)}`,
 }));

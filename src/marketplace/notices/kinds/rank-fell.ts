@@ -1,16 +1,7 @@
 import { z } from 'zod';
-import { countInWords, type ArabicNoun } from '../../../platform/count.js';
+import { countInWords } from '../../../platform/count.js';
+import { placesMoved } from '../../../platform/nouns.js';
 import { noticeKind } from '../kind.js';
-
-/** After a verb: places that were lost. */
-const places: ArabicNoun = {
-  zero: 'لا شيء',
-  one: 'مركزاً واحداً',
-  two: 'مركزين',
-  few: 'مراكز',
-  many: 'مركزاً',
-  other: 'مركز',
-};
 
 const causes = {
   own: 'أكثر ذلك ممّا تغيّر في خدمتك نفسها، كأن يطول العهد بآخر بيع أو تحديث.',
@@ -35,7 +26,7 @@ export const rankFellNotice = noticeKind(schema, ({ listing, title, query, from,
   const isGone = to > kept;
   const fall = isGone
     ? `خرجت «${title}» من أول ${kept} نتيجة في البحث عن «${query}»، وكانت في المركز ${from}.`
-    : `تراجعت «${title}» ${countInWords(to - from, places, 'masculine')} في البحث عن «${query}»: من المركز ${from} إلى المركز ${to}.`;
+    : `تراجعت «${title}» ${countInWords(to - from, placesMoved, 'masculine')} في البحث عن «${query}»: من المركز ${from} إلى المركز ${to}.`;
   return {
     title: `تراجع ترتيب خدمتك في البحث عن «${query}»`,
     text: `${fall} ${causes[cause]}`,
