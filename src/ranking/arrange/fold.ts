@@ -54,13 +54,18 @@ export function fold(ranked: readonly Ranked[], wordsOf: (id: number) => Listing
   };
 }
 
-interface Compared {
-  readonly entry: Ranked;
-  readonly place: number;
+/** What of a listing's words is compared with those of all others. */
+interface Fingerprint {
+  /** Its words in one order. */
   readonly title: string;
-  readonly content: Uint32Array;
   readonly signature: Uint32Array;
   readonly described: boolean;
+}
+
+interface Compared extends Fingerprint {
+  readonly entry: Ranked;
+  readonly place: number;
+  readonly words: ListingWords;
 }
 
 /** Without those that can be nobody's copy: alone of their seller, and with no description that would tell. */
@@ -76,17 +81,33 @@ function comparable(first: readonly Ranked[], wordsOf: (id: number) => ListingWo
   });
 }
 
-function toCompared(entry: Ranked, place: number, { title, tags, text }: ListingWords): Compared {
-  const told = shingles([text]);
-  const content = union(told, shingles([title, ...tags.split('|')]));
-  return {
-    entry,
-    place,
-    title: title.split(' ').toSorted().join(' '),
-    content,
-    signature: minHash(content, HASHES),
-    described: told.length >= ENOUGH,
-  };
+function toCompared(entry: Ranked, place: number, words: ListingWords): Compared {
+  return { entry, place, words, ...fingerprintOf(words) };
+}
+
+const fingerprints = new WeakMap<ListingWords, Fingerprint>();
+
+/** Taken once for as long as the words are kept. */
+function fingerprintOf(words: ListingWords): Fingerprint {
+  let fingerprint = fingerprints.get(words);
+  if (fingerprint === undefined) {
+    const told = shingles([words.text]);
+    fingerprint = {
+      title: words.title.split(' ').toSorted().join(' '),
+      signature: minHash(union(told, titleAndTags(words)), HASHES),
+      described: told.length >= ENOUGH,
+    };
+    fingerprints.set(words, fingerprint);
+  }
+  return fingerprint;
+}
+
+function contentOf(words: ListingWords): Uint32Array {
+  return union(shingles([words.text]), titleAndTags(words));
+}
+
+function titleAndTags({ title, tags }: ListingWords): Uint32Array {
+  return shingles([title, ...tags.split('|')]);
 }
 
 type NearPair = readonly [one: Compared, other: Compared];
@@ -106,7 +127,7 @@ function pairsByContent(compared: readonly Compared[]): NearPair[] {
   return nearPairs(compared.map(({ signature }) => signature)).flatMap(([i, j]): NearPair[] => {
     const [one, other] = [compared[i], compared[j]];
     if (one === undefined || other === undefined) return [];
-    return jaccard(one.content, other.content) < SAME ? [] : [[one, other]];
+    return jaccard(contentOf(one.words), contentOf(other.words)) < SAME ? [] : [[one, other]];
   });
 }
 

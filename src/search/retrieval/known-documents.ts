@@ -3,7 +3,6 @@
  * only for those documents whole that are not known as they are now. What the score reads is compared by its stamp, so a
  * change is seen by the next search, whoever made it.
  */
-import { LRUCache } from 'lru-cache';
 import type { PostJson } from '../../platform/post-json.js';
 import {
   fetchDocuments,
@@ -14,17 +13,12 @@ import {
 } from './fetch.js';
 
 export interface KnownDocuments {
-  /** The documents of several questions. Rejects as the engine does. */
+  /** The documents of several questions; those of another index than the followed one whole. Rejects as the engine does. */
   read(postJson: PostJson, indexUid: string, questions: readonly DocumentQuestion[]): Promise<Answer[]>;
-  /** Gets to know an index in the background of the searches, unless that has begun: all of it, or as much as fits. */
+  /** Keeps the documents of this index from now on, and gets to know them in the background, as many as fit. */
   follow(postJson: PostJson, indexUid: string): void;
-  /** Ends that. */
+  /** Forgets everything. */
   close(): void;
-}
-
-interface Known {
-  readonly indexUid: string;
-  readonly document: RetrievedDocument;
 }
 
 type Stamped = Pick<RetrievedDocument, 'id' | 'stamp'>;
@@ -37,35 +31,25 @@ const PAGE = 250;
 const PAUSE_MS = 5;
 
 export function createKnownDocuments(capacity = CAPACITY): KnownDocuments {
-  const documents = new LRUCache<number, Known>({ maxSize: capacity, sizeCalculation: sizeOf });
-  let followed: string | null = null;
-  let closed = false;
-
-  /** Who was asked for last matters only where somebody will have to go. */
-  function find(indexUid: string, { id, stamp }: Stamped): RetrievedDocument | undefined {
-    const known = documents.calculatedSize < capacity / 2 ? documents.peek(id) : documents.get(id);
-    return known?.document.stamp === stamp && known.indexUid === indexUid ? known.document : undefined;
-  }
-
-  function keep(indexUid: string, document: RetrievedDocument): void {
-    documents.set(document.id, { indexUid, document });
-  }
+  let indexUid: string | null = null;
+  let shelf = createShelf(capacity);
 
   async function read(
     postJson: PostJson,
-    indexUid: string,
+    uid: string,
     questions: readonly DocumentQuestion[],
   ): Promise<Answer[]> {
-    const answers = await fetchDocuments<Stamped>(postJson, indexUid, questions, ['id', 'stamp']);
+    if (uid !== indexUid) return fetchDocuments(postJson, uid, questions, scoredFields);
+    const answers = await fetchDocuments<Stamped>(postJson, uid, questions, ['id', 'stamp']);
     const found = new Map<number, RetrievedDocument>();
     const unknown = new Set<number>();
-    for (const stamped of answers.flatMap((answer) => answer.documents)) {
-      const document = find(indexUid, stamped);
-      if (document === undefined) unknown.add(stamped.id);
-      else found.set(stamped.id, document);
+    for (const { id, stamp } of answers.flatMap((answer) => answer.documents)) {
+      const document = shelf.find(id);
+      if (document?.stamp === stamp) found.set(id, document);
+      else unknown.add(id);
     }
-    for (const document of await fetchByIds(postJson, indexUid, [...unknown])) {
-      keep(indexUid, document);
+    for (const document of await fetchByIds(postJson, uid, [...unknown])) {
+      if (uid === indexUid) shelf.keep(document);
       found.set(document.id, document);
     }
     return answers.map(({ documents: stamped, total }) => ({
@@ -74,34 +58,67 @@ export function createKnownDocuments(capacity = CAPACITY): KnownDocuments {
     }));
   }
 
-  async function learn(postJson: PostJson, indexUid: string): Promise<void> {
-    for (let offset = 0; !closed; offset += PAGE) {
+  async function learn(postJson: PostJson, uid: string): Promise<void> {
+    for (let offset = 0; ; offset += PAGE) {
       const question = { filter: [], limit: PAGE, offset };
-      const [page] = await fetchDocuments<RetrievedDocument>(postJson, indexUid, [question], scoredFields);
-      for (const document of page?.documents ?? []) keep(indexUid, document);
-      const isFull = documents.calculatedSize > capacity * 0.95;
-      if (isFull || offset + PAGE >= (page?.total ?? 0)) return;
+      const [page] = await fetchDocuments<RetrievedDocument>(postJson, uid, [question], scoredFields);
+      if (uid !== indexUid) return;
+      for (const document of page?.documents ?? []) shelf.keep(document);
+      if (shelf.isNearlyFull() || offset + PAGE >= (page?.total ?? 0)) return;
       await new Promise((done) => setTimeout(done, PAUSE_MS).unref());
     }
   }
 
-  function follow(postJson: PostJson, indexUid: string): void {
-    if (indexUid === followed || closed) return;
-    followed = indexUid;
-    learn(postJson, indexUid).catch(() => (followed = null));
+  function begin(uid: string | null): void {
+    indexUid = uid;
+    shelf = createShelf(capacity);
   }
 
   return {
     read,
-    follow,
+    follow(postJson, uid) {
+      if (uid === indexUid) return;
+      begin(uid);
+      learn(postJson, uid).catch(() => undefined);
+    },
     close() {
-      closed = true;
-      documents.clear();
+      begin(null);
     },
   };
 }
 
-function sizeOf({ document: { title, tags, text, meaning } }: Known): number {
+interface Shelf {
+  find(id: number): RetrievedDocument | undefined;
+  /** Where there is no room, those that have been there for longest go. */
+  keep(document: RetrievedDocument): void;
+  isNearlyFull(): boolean;
+}
+
+function createShelf(capacity: number): Shelf {
+  const documents = new Map<number, RetrievedDocument>();
+  let size = 0;
+  function remove(id: number): void {
+    const known = documents.get(id);
+    if (known === undefined) return;
+    documents.delete(id);
+    size -= sizeOf(known);
+  }
+  return {
+    find: (id) => documents.get(id),
+    keep(document) {
+      remove(document.id);
+      documents.set(document.id, document);
+      size += sizeOf(document);
+      for (const id of documents.keys()) {
+        if (size <= capacity) break;
+        remove(id);
+      }
+    },
+    isNearlyFull: () => size > capacity * 0.95,
+  };
+}
+
+function sizeOf({ title, tags, text, meaning }: RetrievedDocument): number {
   return BESIDES + title.length + tags.length + text.length + (meaning?.length ?? 0);
 }
 

@@ -1,6 +1,7 @@
 /** What was read of the index before is not read again, and never shown when it is no longer so. */
 import { expect, test } from 'vitest';
 import type { PostJson } from '../../../src/platform/post-json.js';
+import type { Answer } from '../../../src/search/retrieval/fetch.js';
 import { createKnownDocuments } from '../../../src/search/retrieval/known-documents.js';
 import { indexedMarket } from '../recommendation/support.js';
 
@@ -36,15 +37,17 @@ function counting(): { readonly postJson: PostJson; readonly whole: () => number
 
 const uid = (): string => search.snapshots.current().indexUid;
 
-test('a document is read whole once, and again when what the score reads of it has changed', async () => {
+const titlesOf = (answers: readonly Answer[]): string[] =>
+  answers.flatMap(({ documents }) => documents.map(({ title }) => title)).toSorted();
+
+test('an index is learned in the background, and a document read again when what the score reads of it changed', async () => {
   const known = createKnownDocuments();
   const { postJson, whole } = counting();
-  const read = async (): Promise<string[]> => {
-    const [answer] = await known.read(postJson, uid(), everything);
-    return (answer?.documents ?? []).map(({ title }) => title).toSorted();
-  };
+  known.follow(postJson, uid());
+  await expect.poll(whole).toBe(2);
+  const read = async (): Promise<string[]> => titlesOf(await known.read(postJson, uid(), everything));
   const first = await read();
-  expect(whole()).toBe(2);
+  expect(first).toHaveLength(2);
   expect(await read()).toEqual(first);
   expect(whole()).toBe(2);
   await bring(listing('two', 'تصميم بطاقة'));
@@ -53,27 +56,24 @@ test('a document is read whole once, and again when what the score reads of it h
   expect(second).not.toEqual(first);
   expect(second).toHaveLength(2);
   expect(whole()).toBe(3);
+  known.follow(postJson, uid());
+  expect(await read()).toEqual(second);
+  expect(whole()).toBe(3);
   known.close();
 });
 
-test('with no room, everything is read each time and nothing is missing', async () => {
-  const known = createKnownDocuments(1);
-  const [answer] = await known.read(engine.postJson, uid(), everything);
-  const [again] = await known.read(engine.postJson, uid(), everything);
-  expect(answer?.documents).toHaveLength(2);
-  expect(again).toEqual(answer);
-  known.close();
-});
-
-test('an index is learned in the background', async () => {
-  const known = createKnownDocuments();
+test('with no room, and of an index that is not followed, everything is read whole and nothing is missing', async () => {
+  const cramped = createKnownDocuments(1);
+  const elsewhere = createKnownDocuments();
   const { postJson, whole } = counting();
-  known.follow(postJson, uid());
-  await expect.poll(whole).toBe(2);
-  known.follow(postJson, uid());
-  await known.read(postJson, uid(), everything);
+  const all = await elsewhere.read(postJson, uid(), everything);
+  expect(all[0]?.documents).toHaveLength(2);
   expect(whole()).toBe(2);
-  known.close();
+  cramped.follow(engine.postJson, uid());
+  for (let time = 1; time <= 2; time += 1) {
+    expect(titlesOf(await cramped.read(postJson, uid(), everything))).toEqual(titlesOf(all));
+    expect(whole()).toBe(2 + 2 * time);
+  }
 });
 
 test('the next search sees what was changed', async () => {
