@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { CompiledQuery } from 'kysely';
 import type { Db } from '../platform/database/database.js';
 import type { SellerLevel } from '../platform/database/schema.js';
 
@@ -26,9 +26,8 @@ type CardRow = Omit<ListingCard, 'seller' | 'rating'> & {
   readonly reviews: number;
 };
 
-/** The cards of these listings, in no particular order; what is no longer published is left out. */
-export async function listingsForPage(db: Db, ids: readonly number[]): Promise<ListingCard[]> {
-  const { rows } = await sql<CardRow>`/* prepared */
+/** Asked with every page of results, so it is neither put together nor planned anew. */
+const cards = `/* prepared */
     select l.id, l.external_id as "externalId", l.title,
       s.external_id as "sellerId", s.display_name as "sellerName", s.level,
       c.external_id as "categoryId", l.base_price_cents as "basePriceCents", l.delivery_days as "deliveryDays",
@@ -37,7 +36,11 @@ export async function listingsForPage(db: Db, ids: readonly number[]): Promise<L
     join seller s on s.id = l.seller_id and s.deleted_at is null
     join category c on c.id = l.category_id
     join listing_signal g on g.listing_id = l.id
-    where l.id = any(${ids}::bigint[]) and l.status = 'published' and l.deleted_at is null`.execute(db);
+    where l.id = any($1::bigint[]) and l.status = 'published' and l.deleted_at is null`;
+
+/** The cards of these listings, in no particular order; what is no longer published is left out. */
+export async function listingsForPage(db: Db, ids: readonly number[]): Promise<ListingCard[]> {
+  const { rows } = await db.executeQuery<CardRow>(CompiledQuery.raw(cards, [ids]));
   return rows.map(({ sellerId, sellerName, level, mean, reviews, ...card }) => ({
     ...card,
     seller: { id: sellerId, displayName: sellerName, level },

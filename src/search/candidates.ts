@@ -29,10 +29,11 @@ type Asked = readonly [
   affinity?: Affinity | null,
 ];
 
+/** Scores lists of one query's documents. */
+export type Ranker = (documents: readonly RetrievedDocument[]) => Ranked[];
+
 /** The same for many lists of one query, which is prepared once. A document's score depends on no other. */
-export function createRanker(
-  ...[query, snapshot, profile, clock, affinity = null]: Asked
-): (documents: readonly RetrievedDocument[]) => Ranked[] {
+export function createRanker(...[query, snapshot, profile, clock, affinity = null]: Asked): Ranker {
   const { statistics, categories } = snapshot;
   const words = (id: number): readonly number[] => categories.byId.get(id)?.pathWords ?? [];
   const relevance = query.terms.length === 0 ? null : createMatcher(query, statistics, profile, words);

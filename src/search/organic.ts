@@ -1,5 +1,6 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Profile, Ranked } from '../ranking/index.js';
-import { rankDocuments } from './candidates.js';
+import { createRanker, type Ranker } from './candidates.js';
 import type { SearchContext } from './context.js';
 import type { InterpretedQuery } from './query/interpret.js';
 import type { Query } from './query/query.js';
@@ -40,30 +41,29 @@ export async function organicList(
   snapshot: SearchSnapshot,
   { filters, sort }: Pick<SearchRequest, 'filters' | 'sort'>,
   { query, interpretation }: InterpretedQuery,
-  rank = rankDocuments,
+  openRanker: () => Ranker = () => createRanker(query, snapshot, profile, clock),
 ): Promise<OrganicList> {
   const filter = engineFilter(filters, snapshot.categories, clock.now());
   const wished = wishFilter(interpretation.wishes, filters);
   const allWished = [...filter, ...wished];
   if (sort !== 'relevance') {
     const sorted = await retrieveHolding(engine, snapshot, query, allWished, { sort, limit: MAX_RESULTS });
-    const ranked = rank(sorted.documents, query, snapshot, profile, clock);
+    const ranked = openRanker()(sorted.documents);
     const sorting = sortingOf(query, sort, sort, sorted.total);
     if (ranked.length > 0) return { ...sorted, ranked: inOrderOf(sorted, ranked), match: 'exact', sorting };
   }
-  const [direct, beside] = await Promise.all([
+  const [direct, beside, rank] = await Promise.all([
     query.terms.length === 0
       ? retrieveBest(engine, snapshot, allWished)
       : retrieveMatching(engine, snapshot, query, allWished),
     wished.length === 0 ? null : retrieveHolding(engine, snapshot, query, filter, { limit: BESIDE_WISHES }),
+    // While the engine is looking.
+    setImmediate().then(openRanker),
   ]);
   const retrieved = await withStandIns(direct, engine, snapshot, query, allWished);
   const fitting = new Set(retrieved.documents.map(({ id }) => id));
   const contradicting = (beside?.documents ?? []).filter(({ id }) => !fitting.has(id));
-  const ranked = placeContradicting(
-    rank(retrieved.documents, query, snapshot, profile, clock),
-    rank(contradicting, query, snapshot, profile, clock),
-  );
+  const ranked = placeContradicting(rank(retrieved.documents), rank(contradicting));
   const match = matchKind(
     query,
     ranked.map(({ candidate }) => candidate.relevance),

@@ -6,7 +6,7 @@ import { loadHits, type PlacedHit } from './page/hits.js';
 import { categoryIntent, likelyCategories } from './intent/category-intent.js';
 import { interpret, type InterpretedQuery } from './query/interpret.js';
 import { withMeaning } from './query/meaning.js';
-import { rankDocuments } from './candidates.js';
+import { createRanker } from './candidates.js';
 import { fancyReason, type Affinity } from './personal/affinity.js';
 import { arrangeFound } from './arrange-found.js';
 import { MAX_RESULTS, organicList } from './organic.js';
@@ -35,13 +35,8 @@ async function firstPage(
   const { query } = interpreted;
   const profile = resolveProfile(published, situationOf(interpreted, request.filters, snapshot));
   const affinity = await tasteOf(context, request);
-  const found = await organicList(
-    { ...context, profile },
-    snapshot,
-    request,
-    interpreted,
-    (documents, asked, seen, weights, clock) =>
-      rankDocuments(documents, asked, seen, weights, clock, affinity),
+  const found = await organicList({ ...context, profile }, snapshot, request, interpreted, () =>
+    createRanker(query, snapshot, profile, context.clock, affinity),
   );
   const shown = await arrangeFound({ ...context, profile }, snapshot, request, interpreted, found);
   const ids = shown.ranked.slice(0, MAX_RESULTS).map(({ candidate }) => candidate.id);

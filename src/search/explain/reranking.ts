@@ -2,7 +2,7 @@ import type { Profile, Ranked } from '../../ranking/index.js';
 import type { Clock } from '../../platform/clock.js';
 import type { PostJson } from '../../platform/post-json.js';
 import type { SearchEngine } from '../retrieval/ask.js';
-import { createRanker, type rankDocuments } from '../candidates.js';
+import { createRanker, type Ranker } from '../candidates.js';
 import type { ListingDocument } from '../index-schema/index.js';
 import { organicList, type OrganicList } from '../organic.js';
 import type { InterpretedQuery } from '../query/interpret.js';
@@ -31,9 +31,15 @@ const asBuyersSee = { filters: {}, sort: 'relevance' } as const;
 export function createReranking(input: RerankingInput, own: readonly ListingDocument[]): Reranking {
   const { engine, profile, clock, snapshot, interpreted } = input;
   const asked = askOnce(engine.postJson, own);
-  const rank = rememberingRank();
+  const rank = rememberingRanker(createRanker(interpreted.query, snapshot, profile, clock));
   const listWith = (postJson: PostJson): Promise<OrganicList> => {
-    return organicList({ engine: { postJson }, profile, clock }, snapshot, asBuyersSee, interpreted, rank);
+    return organicList(
+      { engine: { postJson }, profile, clock },
+      snapshot,
+      asBuyersSee,
+      interpreted,
+      () => rank,
+    );
   };
   const list = listWith(asked.postJson);
   /** Where nothing but their own scores changes, the others stand as they do. */
@@ -43,7 +49,7 @@ export function createReranking(input: RerankingInput, own: readonly ListingDocu
     if (found === null) return null;
     const ids = new Set(own.map(({ id }) => id));
     const others = ranked.filter(({ candidate }) => !ids.has(candidate.id));
-    return [...others, ...rank(found, interpreted.query, snapshot, profile, clock)].sort(byScore);
+    return [...others, ...rank(found)].sort(byScore);
   };
   return {
     list,
@@ -58,11 +64,9 @@ export function createReranking(input: RerankingInput, own: readonly ListingDocu
 }
 
 /** A score depends on no other document, so each is scored once. */
-function rememberingRank(): typeof rankDocuments {
+function rememberingRanker(rank: Ranker): Ranker {
   const known = new Map<RetrievedDocument, Ranked | null>();
-  let ranker: ReturnType<typeof createRanker> | undefined;
-  return (documents, ...asked) => {
-    const rank = (ranker ??= createRanker(...asked));
+  return (documents) => {
     const fresh = documents.filter((document) => !known.has(document));
     const ranked = new Map(rank(fresh).map((entry) => [entry.candidate.id, entry]));
     for (const document of fresh) known.set(document, ranked.get(document.id) ?? null);
