@@ -1,18 +1,13 @@
 /**
  * `npm run bench:exposure [-- DAYS [SEED…]]`: some days of simulated buyers on the demo marketplace, who look from the top
  * down and click by the judgments, through the real search, event log and counting, while new listings keep coming: with
- * exploration, without it, and by text and popularity alone. Then what reviews do to the places of new sellers.
+ * exploration, without it, and by text and popularity alone.
  */
 import { indexerDeps } from '../src/indexer/index.js';
-import { readRules } from '../src/marketplace/core/index.js';
-import { defaultPublished } from '../src/ranking/index.js';
-import { openSearch } from '../src/search/index.js';
-import type { JudgedQuery } from '../src/tuning/evaluation/judged-queries.js';
 import { liveExposure, policies } from './measures/lived-exposure.js';
 import { planNewcomers } from './measures/newcomers.js';
-import { demoQueries, sharedQueries } from './measures/relevance.js';
-import { measureReviewEffects, summariseEffects } from './measures/review-effect.js';
-import { openMarketplace, usualMarketplace, type MarketplaceName } from './support/marketplace.js';
+import { demoQueries } from './measures/relevance.js';
+import { openMarketplace } from './support/marketplace.js';
 
 const [days = 10, ...given] = process.argv.slice(2).map(Number);
 const seeds = given.length === 0 ? [1, 2] : given;
@@ -43,25 +38,4 @@ try {
   }
 } finally {
   await runtime.close();
-}
-
-console.log('\nplaces lost by new sellers, medians:');
-await tellOfReviews('demo', await demoQueries());
-if (usualMarketplace() === 'catalogue') await tellOfReviews('catalogue', await sharedQueries(false));
-
-async function tellOfReviews(name: MarketplaceName, queries: readonly JudgedQuery[]): Promise<void> {
-  const { runtime, listings } = await openMarketplace(name);
-  const search = await openSearch({ ...runtime, onError: () => undefined, profile: defaultPublished });
-  try {
-    const measured = { runtime, search, published: defaultPublished, rules: await readRules(runtime.db) };
-    const texts = queries.map(({ text }) => text);
-    const effects = summariseEffects(await measureReviewEffects(measured, texts));
-    console.log(
-      `${name}, ${listings} listings, ${effects.cases} standings, median place ${effects.before}: one review of one star ${effects.oneBad}, ` +
-        `two of five stars after it ${effects.restored}, five of one star ${effects.fiveBad}`,
-    );
-  } finally {
-    await search.close();
-    await runtime.close();
-  }
 }
