@@ -41,8 +41,8 @@ const DRAWS = 25;
  * listings that stand there by themselves. Each place goes to the new listing, of a seller who is not on the page, whose
  * rate of clicks is the highest in a draw from what is believed of it (Thompson 1933; Chapelle & Li 2011, "An empirical
  * evaluation of Thompson sampling"). It stands there, or further down where its relevance is near that of the listing in
- * whose place it comes, or at the end of the page where it only fits. One that buyers pass over is thus drawn less and less; one that was seen often enough, or is no
- * longer new, is not drawn at all.
+ * whose place it comes, or at the end of the page where it only fits. One that buyers pass over is thus drawn less and
+ * less; one that was seen often enough, or is no longer new, is not drawn at all.
  */
 export function explore(
   page: readonly Ranked[],

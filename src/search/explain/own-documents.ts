@@ -75,11 +75,11 @@ export function createDocumentMaker(indexed: readonly ListingDocument[]): Docume
   function withIndexedWords(source: ListingSource): ListingDocument[] {
     const document = known.get(source.id);
     if (document === undefined) return [];
-    return [{ ...withFacts(source, indexedWords(document)), ...meaningOf(document) }];
+    return [withFacts(source, indexedWords(document), document.meaning)];
   }
 
   function ofListing(source: ListingSource): ListingDocument {
-    return { ...withFacts(source, wordsOf(source)), ...meaningOf(known.get(source.id)) };
+    return withFacts(source, wordsOf(source), known.get(source.id)?.meaning);
   }
 
   return {
@@ -107,8 +107,4 @@ function indexedWords({ keys, title, tags, text, signalValues }: ListingDocument
     titleQuality: read('titleQuality'),
     descriptionQuality: read('descriptionQuality'),
   };
-}
-
-function meaningOf(document: ListingDocument | undefined): Pick<ListingDocument, 'meaning'> {
-  return document?.meaning === undefined ? {} : { meaning: document.meaning };
 }

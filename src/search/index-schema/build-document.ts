@@ -24,8 +24,13 @@ export type DocumentWords = Pick<ListingDocument, 'keys' | 'title' | 'tags' | 't
  */
 export function buildDocument(source: ListingSource, vector?: Int8Array | null): ListingDocument | null {
   if (source.status !== 'published' || source.deleted) return null;
-  const document = withFacts(source, documentWords(source));
-  return vector === undefined ? document : { ...document, ...vectorFields(vector) };
+  const words = documentWords(source);
+  if (vector === undefined) return withFacts(source, words);
+  const meaning = vector === null ? null : toText(vector);
+  return {
+    ...withFacts(source, words, meaning),
+    _vectors: { meaning: vector === null ? null : [...vector] },
+  };
 }
 
 /** The words of a listing as its document keeps them: all that has to be analysed. */
@@ -49,17 +54,22 @@ export function documentWords(
   };
 }
 
-/** The document of a published listing whose words are analysed already. */
-export function withFacts(source: ListingSource, words: DocumentWords): ListingDocument {
+/** The document of a published listing whose words are analysed already, and their `meaning` where there are vectors. */
+export function withFacts(
+  source: ListingSource,
+  words: DocumentWords,
+  meaning?: string | null,
+): ListingDocument {
   const { titleWords, descriptionWords, titleQuality, descriptionQuality, ...fields } = words;
   const signals = signalValues(source, { titleWords, descriptionWords, titleQuality, descriptionQuality });
-  const document = { id: source.id, ...fields, ...filterValues(source), signalValues: writeSignals(signals) };
+  const document = {
+    id: source.id,
+    ...fields,
+    ...filterValues(source),
+    signalValues: writeSignals(signals),
+    ...(meaning === undefined ? {} : { meaning }),
+  };
   return { ...document, standing: standing(signals), stamp: stampOf(document) };
-}
-
-function vectorFields(vector: Int8Array | null): Pick<ListingDocument, 'meaning' | '_vectors'> {
-  if (vector === null) return { meaning: null, _vectors: { meaning: null } };
-  return { meaning: toText(vector), _vectors: { meaning: [...vector] } };
 }
 
 /** The family, and where a phrase begins its concept, in the letter code. */

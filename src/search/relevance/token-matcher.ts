@@ -41,5 +41,8 @@ export function createTokenMatcher(query: Query, { match }: Profile): TokenMatch
   const keys = new Set(terms.flatMap(({ exact, stem, family, concept }) => [exact, stem, family, concept]));
   const holding = new Set([...keys].flatMap((key) => [...tokensHolding(key)]));
   const answers = new Map([...holding].map((number) => [number, find(tokenAt(number))]));
-  return (number) => (number < met ? answers.get(number) : find(tokenAt(number)));
+  return (number) => {
+    if (number >= met && !answers.has(number)) answers.set(number, find(tokenAt(number)));
+    return answers.get(number);
+  };
 }

@@ -21,7 +21,8 @@ export interface KnownDocuments {
   close(): void;
 }
 
-type Stamped = Pick<RetrievedDocument, 'id' | 'stamp'>;
+/** In an index that an older program built there is no stamp, and nothing can be known until it is rebuilt. */
+type Stamped = Pick<RetrievedDocument, 'id'> & { readonly stamp?: number };
 
 /** Characters of all documents that are kept, with what each takes besides: some 120 MB. */
 const CAPACITY = 64_000_000;
@@ -45,7 +46,7 @@ export function createKnownDocuments(capacity = CAPACITY): KnownDocuments {
     const unknown = new Set<number>();
     for (const { id, stamp } of answers.flatMap((answer) => answer.documents)) {
       const document = shelf.find(id);
-      if (document?.stamp === stamp) found.set(id, document);
+      if (document !== undefined && stamp !== undefined && document.stamp === stamp) found.set(id, document);
       else unknown.add(id);
     }
     for (const document of await fetchByIds(postJson, uid, [...unknown])) {
@@ -79,6 +80,7 @@ export function createKnownDocuments(capacity = CAPACITY): KnownDocuments {
     follow(postJson, uid) {
       if (uid === indexUid) return;
       begin(uid);
+      // What was not learned is read when it is asked for.
       learn(postJson, uid).catch(() => undefined);
     },
     close() {
