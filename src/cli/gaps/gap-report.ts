@@ -25,8 +25,10 @@ const STEADY = 0.3;
 /** The report for a terminal: a sentence, then a block for each need. */
 export function formatGaps({ searches: all, unanswered, gaps }: GapReport): string {
   if (all === 0 && gaps.length === 0) return 'لم يُسجَّل أي بحث في هذه المدة.';
-  const share = percent(unanswered / Math.max(1, all));
-  const head = `${countArabic(all, searches)}، ${share} منها لم تجد إلا ما يقاربها أو لم تجد شيئاً.`;
+  const head =
+    all === 0
+      ? 'لم يُسجَّل أي بحث في هذه المدة، وهذه طلبات تكررت:'
+      : `${countArabic(all, searches)}، ${percent(unanswered / all)} منها لم تجد إلا ما يقاربها أو لم تجد شيئاً.`;
   if (gaps.length === 0) return `${head}\nلا فجوات في السوق.`;
   return [head, '', ...gaps.map((gap) => formatGap(gap))].join('\n');
 }

@@ -11,6 +11,9 @@ const PROVEN = 1.5;
 /** A mean that is proven to be so many stars below the usual leaves nothing of the signal. */
 const FAR = 2;
 
+/** Where nearly all stars are fives, a five still says more than nothing, and a three no more. */
+const MOST_USUAL = 4.95;
+
 /**
  * Bayesian mean of the stars: as if `strength` reviews with the category's usual mean had come before the first one, so
  * that one review moves little and a hundred speak for themselves (Gelman et al. 2013, Bayesian Data Analysis, §2.5).
@@ -24,7 +27,7 @@ export const rating: Signal = {
   value({ trustedRated, trustedStarSum, norms }, _context, { ratingPrior }) {
     if (trustedRated === null || trustedStarSum === null || trustedRated === 0) return null;
     const { strength } = ratingPrior;
-    const usual = norms?.rating ?? ratingPrior.mean;
+    const usual = Math.min(norms?.rating ?? ratingPrior.mean, MOST_USUAL);
     const known = strength + trustedRated;
     const mean = (strength * usual + trustedStarSum) / known;
     const proven = mean < usual ? Math.min(usual, mean + (PROVEN * DEVIATION) / Math.sqrt(known)) : mean;

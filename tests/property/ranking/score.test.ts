@@ -176,6 +176,20 @@ test.prop([candidates, fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max:
   },
 );
 
+test.prop([
+  fc.double({ min: 1, max: 5, noNaN: true }),
+  fc.integer({ min: 1, max: 4 }),
+  fc.integer({ min: 1, max: 50 }),
+])('reviews below what is usual in the category are never worth more than none', (usual, stars, reviews) => {
+  fc.pre(stars < usual);
+  const norms = { rating: usual, price: null, pace: 1 };
+  const reviewed = { norms, trustedRated: reviews, trustedStarSum: reviews * stars };
+  const value = signals
+    .find(({ name }) => name === 'rating')
+    ?.value(candidateOf({ id: 1, seller: 1, ...reviewed }), context, defaultProfile);
+  expect(value).toBeLessThanOrEqual(0.9);
+});
+
 test('of what is unknown nothing is said and its neutral value counts', () => {
   const unknown = candidateOf({ id: 1, seller: 1 });
   const spoken = contributions(unknown, context, defaultProfile).filter(({ value }) => value !== null);

@@ -55,6 +55,9 @@ test('the report says how much went unanswered, and when nothing was searched', 
     examples: ['عزف ناي', 'عازف ناي'],
   };
   const text = formatGaps({ since, searches: 60, unanswered: 3, gaps: [gap] });
+  const requested = formatGaps({ since, searches: 0, unanswered: 0, gaps: [{ ...gap, searches: 0 }] });
+  expect(requested).toMatch(/^لم يُسجَّل أي بحث في هذه المدة، وهذه طلبات تكررت:/u);
+  expect(requested).not.toContain('0٪');
   expect(text).toContain('5.0٪');
   expect(text).toContain('«عزف ناي» · «عازف ناي»');
   expect(text).toContain(
