@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { ruleSchema } from '../../../src/ranking/rule-document.js';
-import { deedOf, rulesOf, scopeOf, termOf, type WrittenRule } from '../../../web/src/studio/rule-words.js';
+import {
+  deedOf,
+  rulesOf,
+  scopeOf,
+  termOf,
+  withDiscarded,
+  type WrittenRule,
+} from '../../../web/src/studio/rule-words.js';
 import { dayAfter, toRule } from '../../../web/src/studio/written-rule.js';
 
 const common = { until: '2026-12-31T20:00:00.000Z', reason: 'حملة الشهر' };
@@ -41,6 +48,15 @@ test('a draft shows its rules, which of them are new, and which it takes away', 
     { id: 'b', rule: hidden, state: 'new' },
     { id: 'c', rule: pin, state: 'removed' },
   ]);
+});
+
+test('what was thrown away stands behind the rules until it is given back', () => {
+  const thrown = [
+    { id: 'a', rule: pin, state: 'new' },
+    { id: 'b', rule: hidden, state: 'new' },
+  ] as const;
+  const kept = { id: 'a', rule: pin, state: 'new' } as const;
+  expect(withDiscarded([kept], thrown)).toEqual([kept, { id: 'b', rule: hidden, state: 'discarded' }]);
 });
 
 describe('the form of a rule', () => {

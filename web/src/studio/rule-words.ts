@@ -8,8 +8,8 @@ export type WrittenRule = NonNullable<DraftResponse['document']['rules']>[string
 export interface RuleEntry {
   readonly id: string;
   readonly rule: WrittenRule;
-  /** `removed` ones hold until the draft is published. */
-  readonly state: 'kept' | 'new' | 'removed';
+  /** `removed` ones hold until the draft is published; `discarded` ones never did. */
+  readonly state: 'kept' | 'new' | 'removed' | 'discarded';
 }
 
 /** The rules of a draft and those that it takes away, the kept ones first. */
@@ -28,6 +28,13 @@ export function rulesOf({
     return { id, rule, state: added.has(id) ? 'new' : 'kept' };
   });
   return [...present.toSorted((a, b) => a.state.localeCompare(b.state)), ...removed];
+}
+
+/** The rules of a draft, and behind them those that were thrown away and are not in it again. */
+export function withDiscarded(rules: readonly RuleEntry[], thrown: readonly RuleEntry[]): RuleEntry[] {
+  const present = new Set(rules.map(({ id }) => id));
+  const gone = thrown.filter(({ id }) => !present.has(id));
+  return [...rules, ...gone.map((entry): RuleEntry => ({ ...entry, state: 'discarded' }))];
 }
 
 /** What a rule does to `name`: a listing by its title, or a seller. */

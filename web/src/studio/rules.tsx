@@ -7,7 +7,15 @@ import { useCategories } from '../categories/use-categories.js';
 import { Findings } from './findings.js';
 import { giveBackRule, removeRule } from './queries.js';
 import { RuleForm } from './rule-form.js';
-import { deedOf, rulesOf, scopeOf, termOf, type RuleEntry, type WrittenRule } from './rule-words.js';
+import {
+  deedOf,
+  rulesOf,
+  scopeOf,
+  termOf,
+  withDiscarded,
+  type RuleEntry,
+  type WrittenRule,
+} from './rule-words.js';
 
 interface RulesProps {
   readonly draft: DraftResponse;
@@ -17,14 +25,24 @@ interface RulesProps {
 /** Pins, boosts and exclusions of a draft: what each does, until when and why; adding, taking out, and back. */
 export function Rules({ draft, onChanged }: RulesProps): ReactNode {
   const [isAdding, setAdding] = useState(false);
-  const rules = rulesOf(draft);
+  // A rule that was never published is nowhere kept but here once it is out of the draft.
+  const [thrown, setThrown] = useState<readonly RuleEntry[]>([]);
+  const rules = withDiscarded(rulesOf(draft), thrown);
   return (
     <div className="studio__rules">
       <h2>القواعد</h2>
       {rules.length === 0 && <p>لا قواعد: لا خدمة مثبّتة أو مرفوعة أو مخفية.</p>}
       <ul>
         {rules.map((entry) => (
-          <Rule key={entry.id} entry={entry} draft={draft} onChanged={onChanged} />
+          <Rule
+            key={entry.id}
+            entry={entry}
+            draft={draft}
+            onChanged={() => {
+              if (entry.state === 'new') setThrown([...thrown.filter(({ id }) => id !== entry.id), entry]);
+              return onChanged();
+            }}
+          />
         ))}
       </ul>
       {isAdding ? (
@@ -53,7 +71,7 @@ function Rule({ entry, draft, onChanged }: RulesProps & { readonly entry: RuleEn
   const { id, rule, state } = entry;
   const [now] = useState(() => Date.now());
   const { index } = useCategories();
-  const isRemoved = state === 'removed';
+  const isRemoved = state === 'removed' || state === 'discarded';
   const deed = deedOf(rule, useNameOf(rule));
   const { mutate, error, isPending } = useMutation({
     mutationFn: () => (isRemoved ? giveBackRule(draft, id, rule) : removeRule(draft, id)),
@@ -64,7 +82,8 @@ function Rule({ entry, draft, onChanged }: RulesProps & { readonly entry: RuleEn
       <p className="studio__rule">
         {isRemoved ? <del>{deed}</del> : deed}
         {state === 'new' && <span className="studio__live"> جديدة</span>}
-        {isRemoved && <span className="studio__live"> تُحذف عند النشر</span>}
+        {state === 'removed' && <span className="studio__live"> تُحذف عند النشر</span>}
+        {state === 'discarded' && <span className="studio__live"> حُذفت قبل أن تُنشر</span>}
       </p>
       <small>
         {scopeOf(rule, (category) => index.get(category)?.node.name ?? category)} · {termOf(rule, now)} ·
