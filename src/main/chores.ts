@@ -14,7 +14,6 @@ import type { ReportProgress } from '../platform/queue/index.js';
 import { deliverDue, forgetDeliveries } from '../platform/webhooks/index.js';
 import { checkSavedSearches } from '../recommendation/index.js';
 import type { SearchService } from '../search/types.js';
-import { countConversion } from '../tuning/conversion/index.js';
 import { maintainPartitions } from '../tuning/event-log/index.js';
 import { countExposure } from '../tuning/exposure/index.js';
 import { trackRanksIfDue } from '../tuning/ranks/index.js';
@@ -49,9 +48,7 @@ export function chores(options: ChoreOptions): Chores {
     },
     conversion: {
       everyMs: 3_600_000,
-      run: async (): Promise<void> => {
-        await countConversion(db, clock.now());
-      },
+      run: (): Promise<void> => background.run('conversion'),
     },
     learn: {
       everyMs: 600_000,

@@ -7,6 +7,7 @@ import type { Engine } from '../../platform/engine.js';
 import type { Logger } from '../../platform/log.js';
 import { learnCoOrdersIfDue, learnTrends } from '../../recommendation/index.js';
 import { storeSuggestionsIfDue } from '../../search/index.js';
+import { countConversion } from '../../tuning/conversion/index.js';
 import { learnIfDue } from '../../tuning/learning/index.js';
 
 interface Tools {
@@ -33,6 +34,9 @@ export const tasks = {
   },
   trades: async (tools: Tools): Promise<void> => {
     await learnTradesIfDue(tools);
+  },
+  conversion: async ({ db, clock }: Tools): Promise<void> => {
+    await countConversion(db, clock.now());
   },
   statistics: async (tools: Tools): Promise<void> => {
     await refreshStatisticsIfDue(indexerDeps(tools), { patient: true });

@@ -40,10 +40,11 @@ const STEPS = 4;
  * fitted by turns). Both are drawn to what is usual while there is little of them.
  */
 export function conversions(cells: readonly Cell[]): Map<number, Conversion> {
-  const clicks = expectations(cells, 'clicks', PRIOR_CLICKS);
-  const orders = expectations(cells, 'orders', PRIOR_ORDERS);
+  const totals = sumsOf(cells);
+  const clicks = expectations(cells, totals, 'clicks', PRIOR_CLICKS);
+  const orders = expectations(cells, totals, 'orders', PRIOR_ORDERS);
   const found = new Map<number, Conversion>();
-  for (const [listing, sums] of sumsOf(cells)) {
+  for (const [listing, sums] of totals) {
     const expectedClicks = clicks.get(listing) ?? 0;
     const expectedOrders = orders.get(listing) ?? 0;
     const ratio =
@@ -62,8 +63,14 @@ export function conversions(cells: readonly Cell[]): Map<number, Conversion> {
 }
 
 type Outcome = 'clicks' | 'orders';
+type Sums = ReadonlyMap<number, Pick<Conversion, 'impressions' | Outcome>>;
 
-function expectations(cells: readonly Cell[], outcome: Outcome, prior: number): Map<number, number> {
+function expectations(
+  cells: readonly Cell[],
+  totals: Sums,
+  outcome: Outcome,
+  prior: number,
+): Map<number, number> {
   const shown = cells.reduce((sum, { impressions }) => sum + impressions, 0);
   const happened = cells.reduce((sum, cell) => sum + cell[outcome], 0);
   const curve = usualCurve();
@@ -72,7 +79,7 @@ function expectations(cells: readonly Cell[], outcome: Outcome, prior: number): 
   for (let round = 0; round < ROUNDS; round += 1) {
     const expected = expectedOf(cells, rates);
     const attraction = new Map(
-      [...sumsOf(cells)].map(([listing, sums]) => [
+      Array.from(totals, ([listing, sums]) => [
         listing,
         (sums[outcome] + prior) / ((expected.get(listing) ?? 0) + prior),
       ]),
@@ -122,15 +129,16 @@ function placeOf({ position }: Cell): number {
   return Math.min(POSITIONS, Math.max(1, position)) - 1;
 }
 
-function sumsOf(cells: readonly Cell[]): Map<number, Pick<Conversion, 'impressions' | Outcome>> {
-  const sums = new Map<number, { impressions: number; clicks: number; orders: number }>();
+function sumsOf(cells: readonly Cell[]): Sums {
+  const totals = new Map<number, { impressions: number; clicks: number; orders: number }>();
   for (const { listing, impressions, clicks, orders } of cells) {
-    const sum = sums.get(listing) ?? { impressions: 0, clicks: 0, orders: 0 };
-    sums.set(listing, {
-      impressions: sum.impressions + impressions,
-      clicks: sum.clicks + clicks,
-      orders: sum.orders + orders,
-    });
+    const sums = totals.get(listing);
+    if (sums === undefined) totals.set(listing, { impressions, clicks, orders });
+    else {
+      sums.impressions += impressions;
+      sums.clicks += clicks;
+      sums.orders += orders;
+    }
   }
-  return sums;
+  return totals;
 }

@@ -1,6 +1,6 @@
 /** What takes long to compute is done by a thread, whatever becomes of it. */
 import { sql } from 'kysely';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, onTestFinished, test } from 'vitest';
 import { openBackground, type Background } from '../../../src/main/background/index.js';
 import { matchRequest, openMatching } from '../../../src/matching/index.js';
 import { systemClock } from '../../../src/platform/clock.js';
@@ -43,9 +43,27 @@ describe('a thread', () => {
     expect(await db.selectFrom('suggestion_set').select('id').execute()).toHaveLength(1);
   });
 
+  test('weighs what became of impressions', async () => {
+    const { id } = await db.selectFrom('listing').select('id').executeTakeFirstOrThrow();
+    await sql`
+      insert into served_page
+        (query_id, served_at, query, page, match, generation_id, profile_version, request, entries)
+      select gen_random_uuid(), now(), 'ترجمة', 1, 'exact', 1, 'default-1', '{}',
+        jsonb_build_array(jsonb_build_object('listingId', ${id}::bigint, 'position', 1))
+      from generate_series(1, 30)`.execute(db);
+    await open().run('conversion');
+    const weighed = await db.selectFrom('listing_conversion').select(['listing_id', 'impressions']).execute();
+    expect(weighed).toEqual([{ listing_id: id, impressions: 30 }]);
+  });
+
   test('learns once for all who ask meanwhile, and a match finds what it learned', async () => {
     const background = open();
+    const threads: unknown[] = [];
+    const begun = (thread: unknown): unknown => threads.push(thread);
+    process.on('worker', begun);
+    onTestFinished(() => void process.off('worker', begun));
     await Promise.all(Array.from({ length: 5 }, () => background.run('trades')));
+    expect(threads).toHaveLength(1);
     const learned = await models();
     expect(learned).toHaveLength(1);
     const own = openMatching({
