@@ -1,5 +1,5 @@
 import { permit, sellerOf } from '../../marketplace/core/index.js';
-import { adviceOn, gapsForSeller, readGaps, withNearest } from '../../matching/gaps/index.js';
+import { adviceOn, openSellerGaps, readGaps, withNearest } from '../../matching/gaps/index.js';
 import * as contract from '../contracts/gaps.js';
 import type { App, Dependencies } from '../dependencies.js';
 import { answers } from './answers.js';
@@ -11,6 +11,7 @@ const NEAREST = 3;
 /** What buyers want and the market hardly offers. */
 export function gapRoutes({ core, matching }: Dependencies): (app: App) => Promise<void> {
   const since = (days: number): Date => new Date(core.clock.now().getTime() - days * DAY_MS);
+  const gapsFor = openSellerGaps(matching);
   return async (app) => {
     app.get(
       '/gaps',
@@ -45,7 +46,7 @@ export function gapRoutes({ core, matching }: Dependencies): (app: App) => Promi
         },
       },
       async ({ actor, query: { days, limit } }) => {
-        const gaps = await gapsForSeller(matching, sellerOf(actor), since(days), limit);
+        const gaps = await gapsFor(sellerOf(actor), days, limit);
         return { gaps: gaps.map((gap) => ({ ...gap, advice: adviceOn(gap) })) };
       },
     );

@@ -4,5 +4,5 @@
  */
 export { adviceOn } from './advice.js';
 export type { Gap } from './cluster-gaps.js';
-export { gapsForSeller, withNearest, type SellerGap } from './for-seller.js';
+export { openSellerGaps, withNearest, type SellerGap } from './for-seller.js';
 export { readGaps, type GapReport } from './read-gaps.js';

@@ -1,17 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { transact } from '../../../src/marketplace/core/index.js';
 import { publishRequest } from '../../../src/marketplace/requests/index.js';
 import { fixedClock } from '../../../src/platform/clock.js';
 import { silentLogger } from '../../../src/platform/log.js';
 import { createMetrics } from '../../../src/platform/metrics.js';
 import { openEventLog } from '../../../src/tuning/event-log/index.js';
-import { readGaps } from '../../../src/matching/gaps/index.js';
+import { openSellerGaps, readGaps } from '../../../src/matching/gaps/index.js';
 import { testDatabase, testMarket } from '../../support/index.js';
+import { matchingOver, tradeRecords } from './support.js';
 
-const { db } = await testDatabase();
+const database = await testDatabase();
+const { db } = database;
 const now = new Date('2026-11-21T10:00:00Z');
+const clock = fixedClock(now);
+const context = await matchingOver(database, clock, tradeRecords());
 const daysAgo = (days: number): Date => new Date(now.getTime() - days * 86_400_000);
 
 async function serve(searches: readonly { query: string; match: string; page?: number; servedAt?: Date }[]) {
@@ -70,4 +74,27 @@ test('counts searches that were answered and never clicked', async () => {
     none: 0,
     withoutClick: 1,
   });
+});
+
+test('what is near to whom is found once for all sellers who ask, and anew some minutes later', async () => {
+  const reads = vi.spyOn(context.snapshots, 'current');
+  const gapsFor = openSellerGaps(context);
+  const { id: first } = await db
+    .selectFrom('seller')
+    .select('id')
+    .where('external_id', '=', 'logo-0')
+    .executeTakeFirstOrThrow();
+  const needs = async (days = 7): Promise<string[]> =>
+    (await gapsFor(first, days, 10)).flatMap(({ examples }) => examples);
+
+  const wanted = 'تصميم شعار لمشتل';
+  await Promise.all([needs(), gapsFor(first + 1, 7, 10), needs()]);
+  const matched = reads.mock.calls.length;
+  await serve([{ query: wanted, match: 'none' }]);
+  clock.set(new Date(now.getTime() + 60_000));
+  expect(await needs()).not.toContain(wanted);
+  expect(reads.mock.calls).toHaveLength(matched);
+  expect(await needs(8)).toContain(wanted);
+  clock.set(new Date(now.getTime() + 600_000));
+  expect(await needs()).toContain(wanted);
 });
