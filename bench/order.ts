@@ -46,13 +46,13 @@ if (file === null) {
 
 /** Figures of each parting: pages in another order go to other folds. */
 function heldOut(data: JudgedRows, options: ShapeOptions): LinearMetrics[] {
-  return Array.from({ length: PARTINGS }, (_, seed) => {
+  return Array.from({ length: PARTINGS }, (_, seed) => seed).flatMap((seed) => {
     const random = seededRandom(seed + 1);
     const groups = data.groups
       .map((group) => ({ group, at: random() }))
       .toSorted((a, b) => a.at - b.at)
       .map(({ group }) => group);
-    return fit({ ...data, groups }, options).tuned.crossValidated;
+    return fit({ ...data, groups }, options).tuned.crossValidated ?? [];
   });
 }
 

@@ -55,6 +55,9 @@ export function register(program: Command, context: CliContext): void {
     });
 }
 
+const NOT_VALIDATED =
+  'ما في ملف التدريب أقل من أن يكفي للتحقق المتقاطع · too little in the training file for cross-validation';
+
 /** Two pieces at least: with one a curve is the straight line that there is without. */
 function toPieces(text: string): number {
   const pieces = Number(text);
@@ -81,7 +84,7 @@ function report(tuned: Tuned, test: LinearMetrics, weights: Readonly<Record<stri
     .map(([name, weight]) => `${name}:${weight.toPrecision(4)}`);
   return [
     `penalty ${tuned.penalty}  rounds ${tuned.rounds}`,
-    `cross-validated  ${figures(tuned.crossValidated)}`,
+    `cross-validated  ${tuned.crossValidated === null ? NOT_VALIDATED : figures(tuned.crossValidated)}`,
     `test             ${figures(test)}`,
     `weights  ${listed.join(' ')}`,
   ].join('\n');

@@ -25,14 +25,17 @@ export interface Tuned {
   readonly weights: Float64Array;
   readonly penalty: number;
   readonly rounds: number;
-  /** On queries held out while tuning, with the same settings. */
-  readonly crossValidated: LinearMetrics;
+  /** On queries held out while tuning, with the same settings; null where there are too few to hold any out. */
+  readonly crossValidated: LinearMetrics | null;
 }
 
 /** Beyond so many, coordinate ascent takes long and learns the training queries by heart. */
 const MANY_FEATURES = 64;
 
 const PENALTIES = [0.00001, 0.0001, 0.0003, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3] as const;
+
+/** Where nothing can be held out to choose by: enough to keep weights from following one query. */
+const CAUTIOUS: Settings = { penalty: 0.1, rounds: 0 };
 
 const byNdcg: Objective = ({ ndcgEmptyZero }) => ndcgEmptyZero;
 
@@ -53,22 +56,35 @@ export function tune(data: JudgedRows, options: TuneOptions = {}): Tuned {
     onProgress = () => undefined,
   } = options;
   const { all, held } = splitOf(data, { ...options, folds });
-  const tried = PENALTIES.map((penalty): Settings => ({ penalty, rounds: 0 }));
-  const of = tried.length + mostRounds + 1;
+  const of = PENALTIES.length + mostRounds + 1;
   let done = 0;
-  const judge = (settings: Settings): { settings: Settings; metrics: LinearMetrics } => {
+  const judge = (settings: Settings): Judged => {
     onProgress((done += 1), of);
-    return { settings, metrics: { ...crossValidate(held, settings, options), queries: data.groups.length } };
+    return { settings, metrics: crossValidate(held, settings, options) };
   };
-  let best = tried.map(judge).reduce((a, b) => (objective(b.metrics) > objective(a.metrics) ? b : a));
+  const best = held.length === 0 ? null : choose(judge, objective, mostRounds);
+  const settings = best?.settings ?? CAUTIOUS;
+  const weights = fit(all, settings, options);
+  onProgress(of, of);
+  return { weights, ...settings, crossValidated: best?.metrics ?? null };
+}
+
+interface Judged {
+  readonly settings: Settings;
+  readonly metrics: LinearMetrics;
+}
+
+/** The penalty that does best on what was held out, and as many rounds upon it as bring more. */
+function choose(judge: (settings: Settings) => Judged, objective: Objective, mostRounds: number): Judged {
+  let best = PENALTIES.map((penalty) => judge({ penalty, rounds: 0 })).reduce((a, b) =>
+    objective(b.metrics) > objective(a.metrics) ? b : a,
+  );
   for (let rounds = 1; rounds <= mostRounds; rounds += 1) {
     const next = judge({ penalty: best.settings.penalty, rounds });
     if (objective(next.metrics) <= objective(best.metrics)) break;
     best = next;
   }
-  const weights = fit(all, best.settings, options);
-  onProgress(of, of);
-  return { weights, ...best.settings, crossValidated: best.metrics };
+  return best;
 }
 
 /** What weights are fitted to. */
@@ -77,40 +93,47 @@ interface Fitted {
   readonly normal: Normal;
 }
 
+/** Some queries held out, beside the others, which weights are fitted to. */
+interface Fold extends Fitted {
+  readonly unseen: readonly JudgedGroup[];
+}
+
 /**
  * The queries, and for each fold those that are not in it with those that are. They go to the folds in turn; in a second
- * parting by fives of them, and so on (the digits of their number, in base `folds`).
+ * parting by fives of them, and so on (the digits of their number, in base `folds`). Folds that hold nothing out, or
+ * leave nothing to learn from, are left out: of few queries there may be none.
  */
 function splitOf(
   { groups, names }: JudgedRows,
   { folds, partings = 1, isOneScale = false }: TuneOptions & { readonly folds: number },
-): { all: Fitted; held: (Fitted & { readonly unseen: readonly JudgedGroup[] })[] } {
+): { all: Fitted; held: Fold[] } {
   const sums = sumsOf(groups, names.length);
-  const held = Array.from({ length: folds * partings }, (_, turn) => {
+  const held = Array.from({ length: folds * partings }, (_, turn) => turn).flatMap((turn): Fold[] => {
     const run = folds ** Math.floor(turn / folds);
     const isHeld = (index: number): boolean => Math.floor(index / run) % folds === turn % folds;
     const unseen = groups.filter((__, index) => isHeld(index));
-    return {
-      groups: groups.filter((__, index) => !isHeld(index)),
-      normal: normalOf(without(sums, sumsOf(unseen, names.length)), isOneScale),
-      unseen,
-    };
+    const rest = groups.filter((__, index) => !isHeld(index));
+    if (unseen.length === 0 || !rest.some(isTelling)) return [];
+    const normal = normalOf(without(sums, sumsOf(unseen, names.length)), isOneScale);
+    return [{ groups: rest, normal, unseen }];
   });
   return { all: { groups, normal: normalOf(sums, isOneScale) }, held };
 }
 
-/** Metrics of the queries by weights that were fitted without them. */
-function crossValidate(
-  held: readonly (Fitted & { readonly unseen: readonly JudgedGroup[] })[],
-  settings: Settings,
-  options: TuneOptions,
-): LinearMetrics {
+/** Whether one of its documents is better than another. */
+function isTelling({ grades, targets = grades }: JudgedGroup): boolean {
+  return new Set(targets).size > 1;
+}
+
+/** Metrics of the queries held out, by weights that were fitted without them. */
+function crossValidate(held: readonly Fold[], settings: Settings, options: TuneOptions): LinearMetrics {
   const measured: GroupMetrics[] = [];
   for (const fold of held) {
     const weights = fit(fold, settings, options);
     for (const group of fold.unseen) measured.push(measure(group, weights));
   }
-  return meanOf(measured);
+  // In several partings a query is measured several times.
+  return { ...meanOf(measured), queries: new Set(held.flatMap(({ unseen }) => unseen)).size };
 }
 
 function fit(

@@ -23,6 +23,11 @@ function judged(name: string, queries: number): string {
 }
 
 async function run(...options: string[]): Promise<string> {
+  return tuned(20, ...options);
+}
+
+/** What the command prints, told of so many training queries. */
+async function tuned(queries: number, ...options: string[]): Promise<string> {
   const written: string[] = [];
   vi.spyOn(process.stderr, 'write').mockReturnValue(true);
   vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
@@ -31,7 +36,7 @@ async function run(...options: string[]): Promise<string> {
   });
   const program = new Command().exitOverride().configureOutput({ writeErr: () => undefined });
   register(program, createContext({ code: 0 }));
-  const files = ['--train', judged('train.txt', 20), '--test', judged('test.txt', 8)];
+  const files = ['--train', judged('train.txt', queries), '--test', judged('test.txt', 8)];
   await program
     .parseAsync(['tune', ...files, ...options], { from: 'user' })
     .finally(() => vi.restoreAllMocks());
@@ -54,4 +59,14 @@ test('with curves the tuner finds what is best in the middle, and names the piec
 test('curves of one piece or of no number are refused', async () => {
   await expect(run('--curves', '1')).rejects.toThrow('a whole number from 2 to 50');
   await expect(run('--curves', 'many')).rejects.toThrow('a whole number from 2 to 50');
+});
+
+test('of a single query it says that nothing could be held out, and gives no figure for it', async () => {
+  expect(await tuned(20)).toMatch(/^cross-validated {2}queries 20 /mu);
+  const report = await tuned(1);
+  expect(report).toMatch(
+    /^cross-validated .*أقل من أن يكفي للتحقق المتقاطع .*too little .* for cross-validation$/mu,
+  );
+  expect(report).not.toContain('NaN');
+  expect(ndcgOnTest(report)).toBeGreaterThan(0);
 });
