@@ -114,6 +114,8 @@ const review = z.strictObject({
 
 const request = z.strictObject({ openDays: days.default(30) });
 
+const MOST_KEPT = 100;
+
 /** Which sellers hear of a request, and when. */
 const matching = z.strictObject({
   /** How many sellers each wave tells: the best first, wider after hours without enough offers. */
@@ -127,7 +129,7 @@ const matching = z.strictObject({
   /** How fast the place of a seller falls with what they heard within a week: score × (1 + heard)^-spread. */
   spread: z.number().min(0).max(2).default(0.3),
   /** Sellers that are kept for each request, for their feeds. */
-  kept: z.int().positive().max(100).default(100),
+  kept: z.int().positive().max(MOST_KEPT).default(MOST_KEPT),
 });
 
 const seller = z.strictObject({
@@ -158,6 +160,19 @@ const rulesSchema = z.strictObject({
   seller: seller.prefault({}),
 });
 
+/** As they lie in the database: what was written when more was allowed is read as the most that is allowed now. */
+const storedSchema = rulesSchema.extend({
+  matching: matching
+    .extend({
+      kept: z
+        .int()
+        .positive()
+        .default(MOST_KEPT)
+        .transform((kept) => Math.min(kept, MOST_KEPT)),
+    })
+    .prefault({}),
+});
+
 export type MarketRules = z.infer<typeof rulesSchema>;
 
 /** The rules with these values in place of the defaults. Throws a ZodError that names what is wrong. */
@@ -172,5 +187,5 @@ export async function readRules(db: Db): Promise<MarketRules> {
     .select('value')
     .where('name', '=', 'market-rules')
     .executeTakeFirst();
-  return rulesSchema.parse(row?.value ?? {});
+  return storedSchema.parse(row?.value ?? {});
 }
