@@ -5845,7 +5845,46 @@ export interface paths {
       cookie?: never;
     };
     get?: never;
-    put?: never;
+    /** Write a rule of a draft anew */
+    put: {
+      parameters: {
+        query?: never;
+        header: {
+          /** @description The revision of the draft that you have seen, as in its ETag */
+          'if-match': string;
+        };
+        path: {
+          id: string;
+          rule: string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['RankingRuleInput'];
+        };
+      };
+      responses: {
+        /** @description The draft */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['RankingDraft'];
+          };
+        };
+        /** @description Refused, with a code of the error catalogue */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
     post?: never;
     /** Take a rule out of a draft */
     delete: {
@@ -7117,6 +7156,58 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/sellers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Sellers by their name
+     * @description For the product team. A new name is found within a minute.
+     */
+    get: {
+      parameters: {
+        query: {
+          limit?: number;
+          /** @description A part of the name, in any spelling, or the id */
+          q: string;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description The nearest first */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['FoundSellers'];
+          };
+        };
+        /** @description Refused, with a code of the error catalogue */
+        default: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/sellers/{id}': {
     parameters: {
       query?: never;
@@ -8236,6 +8327,22 @@ export interface components {
     };
     FavouritesInput: {
       readonly hits: components['schemas']['SearchHitInput'][];
+    };
+    FoundSellers: {
+      readonly sellers: {
+        displayName: string;
+        id: string;
+        /** @description Published ones */
+        listings: number;
+      }[];
+    };
+    FoundSellersInput: {
+      readonly sellers: {
+        displayName: string;
+        id: string;
+        /** @description Published ones */
+        listings: number;
+      }[];
     };
     Gaps: {
       gaps: {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { externalId, level, storableText, timestamp } from './parameters.js';
+import { externalId, level, numberParameter, storableText, timestamp } from './parameters.js';
 
 /** `/v1/me`, `/v1/sellers/{id}`, `/v1/accounts/{id}`: people, as themselves, as sellers, and as the staff sees them. */
 
@@ -54,6 +54,18 @@ const sellerFields = {
 
 export const sellerResponse = z.object(sellerFields).meta({ id: 'Seller' });
 export type SellerResponse = z.infer<typeof sellerResponse>;
+
+export const sellersQuery = z.strictObject({
+  q: storableText(1, 100).meta({ description: 'A part of the name, in any spelling, or the id' }),
+  limit: numberParameter(z.number().int().min(1).max(50).default(10)),
+});
+
+export const sellersResponse = z
+  .object({
+    sellers: z.array(z.object(sellerFields).pick({ id: true, displayName: true, listings: true })).readonly(),
+  })
+  .meta({ id: 'FoundSellers' });
+export type SellersResponse = z.infer<typeof sellersResponse>;
 
 const requirement = z.object({
   kind: z.enum(['orders', 'rating', 'onTime', 'cancelled', 'activity']),

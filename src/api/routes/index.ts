@@ -42,7 +42,7 @@ import { reviewRoutes, reviewStepRoutes } from './reviews.js';
 import { savedSearchRoutes } from './saved-searches.js';
 import { searchRoutes } from './search.js';
 import { statementRoutes } from './statements.js';
-import { ownSellerRoutes, sellerRoutes } from './sellers.js';
+import { ownSellerRoutes, sellerNameRoutes, sellerRoutes } from './sellers.js';
 import { sellerListingRoutes } from './seller-listings.js';
 import { suggestRoutes } from './suggest.js';
 import { topUpRoutes } from './top-ups.js';
@@ -92,6 +92,7 @@ const resources = [
   recommendationRoutes,
   personalRoutes,
   sellerRoutes,
+  sellerNameRoutes,
   ownSellerRoutes,
   accountRoutes,
   reportRoutes,

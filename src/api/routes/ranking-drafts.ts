@@ -1,9 +1,7 @@
-import type { FastifyRequest } from 'fastify';
 import { permit } from '../../marketplace/core/index.js';
 import { defaultPublished } from '../../ranking/index.js';
 import { loadPublished, prepareProfile } from '../../search/index.js';
 import {
-  addRule,
   changeDraft,
   createDraft,
   deleteDraft,
@@ -12,21 +10,14 @@ import {
   publishDraft,
   readDraft,
   rebaseDraft,
-  removeRule,
-  type Draft,
-  type Editing,
 } from '../../tuning/profiles/index.js';
 import { done } from '../contracts/auth.js';
 import * as contract from '../contracts/ranking-profiles.js';
 import type { App, Dependencies } from '../dependencies.js';
-import { newIdFor } from '../idempotency.js';
-import { editorOf, seenRevision, shownDraft } from '../read/ranking-profile.js';
+import { shownDraft } from '../read/ranking-profile.js';
 import { answers } from './answers.js';
-
-const common = { tags: ['ranking profiles'], security: [{ apiKey: [] }] };
-const anySearch = { intent: 'words' } as const;
-
-type Steps = Pick<Dependencies, 'db' | 'clock'>;
+import { addDraftRules } from './ranking-draft-rules.js';
+import { answer, common, editingOf, etag, seen, type Steps } from './ranking-draft-steps.js';
 
 /** Drafts of ranking profiles: changed as often as one likes, in force only when published. For the product team. */
 export function rankingDraftRoutes({ db, clock, search }: Dependencies): (app: App) => Promise<void> {
@@ -34,7 +25,7 @@ export function rankingDraftRoutes({ db, clock, search }: Dependencies): (app: A
     app.addHook('onRequest', async ({ actor }) => void permit(actor, ['product']));
     addDrafts(app, { db, clock });
     addChanges(app, { db, clock });
-    addRules(app, { db, clock });
+    addDraftRules(app, { db, clock });
     addPublishing(app, { db, clock });
     app.get(
       '/ranking/profiles/drafts/:id/preview',
@@ -162,47 +153,6 @@ function addChanges(app: App, steps: Steps): void {
   );
 }
 
-function addRules(app: App, steps: Steps): void {
-  app.post(
-    '/ranking/profiles/drafts/:id/rules',
-    {
-      config: { idempotent: true },
-      schema: {
-        ...common,
-        summary: 'Add a pin, a boost or an exclusion to a draft',
-        params: contract.draftParameters,
-        headers: contract.seenHeaders,
-        body: contract.ruleBody,
-        response: answers(201, contract.draftResponse, 'The draft'),
-      },
-    },
-    async (request, reply) => {
-      const draft = await addRule(await editingOf(steps, request), seen(request), request.body);
-      return reply
-        .code(201)
-        .header('etag', etag(draft))
-        .send(await answer(steps, draft, request));
-    },
-  );
-  app.delete(
-    '/ranking/profiles/drafts/:id/rules/:rule',
-    {
-      schema: {
-        ...common,
-        summary: 'Take a rule out of a draft',
-        params: contract.draftRuleParameters,
-        headers: contract.seenHeaders,
-        response: answers(200, contract.draftResponse, 'The draft'),
-      },
-    },
-    async (request, reply) => {
-      const editing = await editingOf(steps, request);
-      const draft = await removeRule(editing, seen(request), request.params.rule);
-      return reply.header('etag', etag(draft)).send(await answer(steps, draft, request));
-    },
-  );
-}
-
 function addPublishing(app: App, steps: Steps): void {
   app.post(
     '/ranking/profiles/drafts/:id/publish',
@@ -224,31 +174,4 @@ function addPublishing(app: App, steps: Steps): void {
       return reply.code(201).send({ version });
     },
   );
-}
-
-async function editingOf({ db, clock }: Steps, request: FastifyRequest): Promise<Editing> {
-  const editor = await editorOf(db, request.actor);
-  return { db, now: clock.now(), newId: () => newIdFor(request), editor };
-}
-
-function seen({
-  params,
-  headers,
-}: {
-  readonly params: { readonly id: string };
-  readonly headers: { readonly 'if-match': string };
-}): { readonly id: string; readonly revision: number } {
-  return { id: params.id, revision: seenRevision(headers) };
-}
-
-function etag({ revision }: Draft): string {
-  return `"${revision}"`;
-}
-
-function answer(
-  { db, clock }: Steps,
-  draft: Draft,
-  { headers }: { readonly headers: FastifyRequest['headers'] },
-): ReturnType<typeof shownDraft> {
-  return shownDraft(db, { draft, situation: anySearch, now: clock.now(), headers });
 }

@@ -1,5 +1,5 @@
-import { sellerOf, transact } from '../../marketplace/core/index.js';
-import { becomeSeller, updateProfile } from '../../marketplace/people/index.js';
+import { permit, sellerOf, transact } from '../../marketplace/core/index.js';
+import { becomeSeller, openSellerFinder, updateProfile } from '../../marketplace/people/index.js';
 import * as contract from '../contracts/people.js';
 import type { App, Dependencies } from '../dependencies.js';
 import { readOwnSeller, readSeller } from '../read/seller.js';
@@ -22,6 +22,30 @@ export function sellerRoutes({ core }: Dependencies): (app: App) => Promise<void
         },
       },
       ({ params }) => readSeller(core, params.id),
+    );
+  };
+}
+
+/** Who a name belongs to. For the product team, whose rules name sellers. */
+export function sellerNameRoutes({ core }: Dependencies): (app: App) => Promise<void> {
+  const findSellers = openSellerFinder(core.db, core.clock);
+  return async (app) => {
+    app.get(
+      '/sellers',
+      {
+        schema: {
+          tags: ['people'],
+          summary: 'Sellers by their name',
+          description: 'For the product team. A new name is found within a minute.',
+          security: [{ accessToken: [] }, { apiKey: [] }],
+          querystring: contract.sellersQuery,
+          response: answers(200, contract.sellersResponse, 'The nearest first'),
+        },
+      },
+      async ({ actor, query: { q, limit } }) => {
+        permit(actor, ['product']);
+        return { sellers: await findSellers(q, limit) };
+      },
     );
   };
 }

@@ -31,6 +31,7 @@ export { changeRole, suspendAccount, type RoleChange } from './staff.js';
 export { hashToken, newToken } from './tokens.js';
 export { capacity, weeksOfWork } from './sellers/capacity.js';
 export { completeness, type Completeness } from './sellers/completeness.js';
+export { openSellerFinder } from './sellers/find.js';
 export { listingCap, type LevelReport, type Requirement } from './sellers/level.js';
 export { sayMissing } from './sellers/level-words.js';
 export { becomeSeller, updateProfile, type ProfileChange } from './sellers/profile.js';

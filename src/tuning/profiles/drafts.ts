@@ -102,6 +102,20 @@ export async function addRule(editing: Editing, seen: SeenDraft, rule: WrittenRu
 }
 
 /** @throws AppError PROFILE_RULE_UNKNOWN and those of `changeDraft` */
+export async function replaceRule(
+  editing: Editing,
+  seen: SeenDraft,
+  ruleId: string,
+  rule: WrittenRule,
+): Promise<Draft> {
+  return changeDraft(editing, seen, ({ document }) => {
+    if (!Object.hasOwn(document.rules ?? {}, ruleId))
+      throw new AppError('PROFILE_RULE_UNKNOWN', { rule: ruleId });
+    return { document: { ...document, rules: { ...document.rules, [ruleId]: rule } } };
+  });
+}
+
+/** @throws AppError PROFILE_RULE_UNKNOWN and those of `changeDraft` */
 export async function removeRule(editing: Editing, seen: SeenDraft, ruleId: string): Promise<Draft> {
   return changeDraft(editing, seen, ({ document: { rules = {}, ...document } }) => {
     const { [ruleId]: rule, ...others } = rules;

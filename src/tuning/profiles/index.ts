@@ -15,6 +15,7 @@ export {
   readDraft,
   rebaseDraft,
   removeRule,
+  replaceRule,
   type Draft,
 } from './drafts.js';
 export { preview, type Moved, type Preview } from './preview.js';

@@ -105,6 +105,7 @@ test('it lists every route, and nothing but the routes', () => {
     'GET /v1/reviews/queue',
     'GET /v1/reviews/{id}',
     'GET /v1/search',
+    'GET /v1/sellers',
     'GET /v1/sellers/{id}',
     'GET /v1/suggest',
     'GET /v1/trending',
@@ -194,6 +195,7 @@ test('it lists every route, and nothing but the routes', () => {
     'PUT /v1/me/favourites/{id}',
     'PUT /v1/me/personalisation',
     'PUT /v1/me/request-notices',
+    'PUT /v1/ranking/profiles/drafts/{id}/rules/{rule}',
     'PUT /v1/requests/{id}/understanding',
   ]);
 });

@@ -50,7 +50,7 @@ const product = authorization(await createApiKey(db, { role: 'product', label: '
 const logo = encodeURIComponent('تصميم شعار');
 
 async function call(
-  method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
   url: string,
   { body, revision }: { readonly body?: object; readonly revision?: number } = {},
 ): Promise<Awaited<ReturnType<typeof app.inject>>> {
@@ -287,6 +287,44 @@ test('a boost is a contribution of its own, and contributions still sum to the s
   }
   expect(debug).not.toHaveLength(0);
   await reset();
+});
+
+test('a rule is written anew in its place, of another kind too, by who saw the draft as it is', async () => {
+  const other = {
+    until: '2026-12-31T00:00:00Z',
+    reason: 'حملة الشهر',
+    kind: 'exclusion',
+    seller: 'seller-0',
+  };
+  let draft = await withRule(await newDraft(), {
+    kind: 'pin',
+    listing: 'logo-2',
+    position: 3,
+    query: 'لوجو',
+  });
+  const [rule = ''] = Object.keys(draft.document.rules ?? {});
+  draft = await withRule(draft, { kind: 'exclusion', listing: 'logo-1' });
+  const body = { ...other, kind: 'boost', share: 0.5, reason: 'البائع أولى' };
+  const { id, revision } = draft;
+  const replaced = draftResponse.parse(
+    (await call('PUT', `/drafts/${id}/rules/${rule}`, { body, revision })).json(),
+  );
+  expect(Object.keys(replaced.document.rules ?? {})).toEqual(Object.keys(draft.document.rules ?? {}));
+  expect(replaced.document.rules?.[rule]).toEqual(body);
+  const late = await call('PUT', `/drafts/${id}/rules/${rule}`, { body: other, revision });
+  expect(late.json()).toMatchObject({ code: 'PROFILE_DRAFT_CHANGED' });
+  for (const unknown of ['none', '__proto__']) {
+    const refused = await call('PUT', `/drafts/${id}/rules/${unknown}`, {
+      body: other,
+      revision: revision + 1,
+    });
+    expect(refused.json()).toMatchObject({ code: 'PROFILE_RULE_UNKNOWN' });
+  }
+  const both = await call('PUT', `/drafts/${id}/rules/${rule}`, {
+    body: { ...other, listing: 'logo-1' },
+    revision: revision + 1,
+  });
+  expect(both.statusCode).toBe(400);
 });
 
 test('rules can be taken out again', async () => {
