@@ -88,9 +88,30 @@ describe.skipIf(!hasChromium())('ranking of a listing', () => {
     await place.waitFor();
   });
 
+  test('a listing of the address that is not the seller’s own stays chosen', async () => {
+    const foreign = `/seller/ranking?${new URLSearchParams({ id: 'logo-4', q: query }).toString()}`;
+    const page = await openAs({ role: 'seller', sellerId: 's4' }, foreign);
+    const listings = page.getByLabel('خدمتك', { exact: true });
+    await listings.waitFor();
+    expect(await listings.inputValue()).toBe('logo-4');
+    await page.getByLabel('بحث المشتري').fill('تصميم');
+    await page.getByRole('button', { name: 'اشرح الترتيب' }).click();
+    await page.waitForURL((url) => url.searchParams.get('q') === 'تصميم');
+    expect(new URL(page.url()).searchParams.get('id')).toBe('logo-4');
+  });
+
+  test('where the own listings cannot be read that is said, and one is named by its id', async () => {
+    const page = await openAs({ role: 'seller', sellerId: 's4' }, '/');
+    await page.route('**/v1/me/listings?**', (route) => route.abort());
+    await page.goto(address);
+    await page.getByText('لم نستطع عرض قائمة خدماتك').waitFor();
+    expect(await page.getByLabel('رمز الخدمة').inputValue()).toBe('logo-3');
+  });
+
   test('who sells nothing names any listing by its id', async () => {
     const page = await openAs({ role: 'product' }, '/seller/ranking');
     await page.getByLabel('رمز الخدمة').fill('logo-3');
+    expect(await page.getByRole('alert').count()).toBe(0);
     await page.getByLabel('بحث المشتري').fill(query);
     await page.getByRole('button', { name: 'اشرح الترتيب' }).click();
     await page.getByText(/المركز \d+ من \d+ في البحث عن «تصميم شعار»/u).waitFor();

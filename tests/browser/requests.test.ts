@@ -2,55 +2,21 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { createCore, transact, type Actor } from '../../src/marketplace/core/index.js';
-import { makeOffer, publishRequest } from '../../src/marketplace/requests/index.js';
+import { transact } from '../../src/marketplace/core/index.js';
+import { makeOffer } from '../../src/marketplace/requests/index.js';
 import { notify } from '../../src/marketplace/notices/index.js';
-import { notifyOfRequests } from '../../src/matching/notices/index.js';
-import { systemClock } from '../../src/platform/clock.js';
-import { testMarket, type TestMarket } from '../support/index.js';
 import { hasChromium } from './support/chromium.js';
 import { overflow, visits } from './support/page.js';
+import { marketOf, type Person } from './support/people.js';
 import { signIn } from './support/session.js';
-
-type Person = Actor & { readonly accountId: number };
 
 const address = (query: string): string => `/?q=${encodeURIComponent(query)}`;
 const phone = { viewport: { width: 360, height: 740 }, reducedMotion: 'reduce' } as const;
 
 describe.skipIf(!hasChromium())('requests', () => {
-  const { open, site } = visits();
-  let market: TestMarket | undefined;
-  const people = (): TestMarket => (market ??= testMarket(site().db));
-  const core = () => createCore(site().db, systemClock);
-
-  /** A tab in which somebody is signed in, on this page. */
-  async function openAs({ accountId }: Person, path: string, options = {}): Promise<Page> {
-    const page = await open('/sign-in', options);
-    await signIn(page, core(), accountId);
-    await page.goto(path);
-    return page;
-  }
-
-  const publish = (buyer: Person, title = 'تصميم شعار لمقهى') =>
-    transact(core(), (work) => publishRequest(work, buyer, { title, budgetCents: 3000 }));
-
-  /** A request of this title that suits a new seller. */
-  async function suited(title: string) {
-    const [seller, buyer] = [await people().seller('سالم'), await people().buyer()];
-    const id = await publish(buyer, title);
-    const reasons = ['يطلب ما تقدمه في تصميم الشعارات.'];
-    await notifyOfRequests({
-      core: core(),
-      match: (request) =>
-        Promise.resolve(
-          request === id ? [{ sellerId: seller.sellerId, listingId: null, score: 0.9, reasons }] : [],
-        ),
-      onError: (error) => {
-        throw error;
-      },
-    });
-    return { seller, buyer, id };
-  }
+  const tabs = visits();
+  const { open, site } = tabs;
+  const { people, core, openAs, publish, suited } = marketOf(tabs);
 
   async function accepted(page: Page): Promise<void> {
     const { violations } = await new AxeBuilder({ page }).analyze();
@@ -75,6 +41,31 @@ describe.skipIf(!hasChromium())('requests', () => {
       .select('body')
       .executeTakeFirstOrThrow();
     expect(body).toMatchObject({ needs: ['تصميم', 'شعار'] });
+  });
+
+  test('what was written stays where it was begun, until it is published or its writer signs out', async () => {
+    const page = await openAs(await people().buyer('منى'), address('زقزقزق شعار'));
+    const form = page.getByRole('dialog');
+    const title = form.getByLabel('ما الذي تحتاجه؟');
+    const openForm = () => page.getByRole('button', { name: 'انشر طلباً' }).first().click();
+    await openForm();
+    await title.fill('شعار لسفينة شراعية');
+    await form.getByRole('button', { name: 'أغلق' }).click();
+    await form.waitFor({ state: 'detached' });
+    await openForm();
+    expect(await title.inputValue()).toBe('شعار لسفينة شراعية');
+    await page.goto(address('زقزقزق مقال'));
+    await openForm();
+    expect(await title.inputValue()).toBe('زقزقزق مقال');
+    await page.goto('/request');
+    await page.getByLabel('ما الذي تحتاجه؟').waitFor();
+    expect(await page.getByLabel('ما الذي تحتاجه؟').inputValue()).toBe('شعار لسفينة شراعية');
+    await page.getByRole('button', { name: 'منى' }).click();
+    await page.getByRole('menuitem', { name: 'خروج' }).click();
+    await page.getByRole('link', { name: 'دخول' }).waitFor();
+    await page.goto('/request');
+    await page.getByLabel('ما الذي تحتاجه؟').waitFor();
+    expect(await page.getByLabel('ما الذي تحتاجه؟').inputValue()).toBe('');
   });
 
   test('a visitor sees who could do it, and after signing in finds what they wrote', async () => {
@@ -159,6 +150,18 @@ describe.skipIf(!hasChromium())('requests', () => {
     await page.getByRole('button', { name: 'علّمها كلها مقروءة' }).click();
     await page.getByText('لا إشعارات جديدة').waitFor();
     await page.getByRole('button', { name: 'هدى', exact: true }).waitFor();
+  });
+
+  test('a notice that is followed is read', async () => {
+    const buyer = await people().buyer('سلوى');
+    await tellOf(buyer);
+    const page = await openAs(buyer, '/notices');
+    await page.getByText('إشعار جديد').first().waitFor();
+    await page.locator('.request-card[data-chosen]').getByRole('link').click();
+    await page.waitForURL((url) => url.pathname === '/requests');
+    await page.getByRole('button', { name: 'سلوى', exact: true }).waitFor();
+    await page.goBack();
+    await page.getByText('لا إشعارات جديدة').waitFor();
   });
 
   async function tellOf({ accountId }: Person): Promise<void> {

@@ -4,7 +4,7 @@ import { testDatabase, testEngine } from '../../support/index.js';
 import { openChromium } from './chromium.js';
 import { openSite, type Site } from './site.js';
 
-interface Visit {
+export interface Visits {
   /** A new tab of a visitor without history. */
   open(path?: string, options?: BrowserContextOptions): Promise<Page>;
   readonly site: () => Site;
@@ -13,7 +13,7 @@ interface Visit {
 const waitAtMost = 20_000;
 
 /** The running site and a browser for one test file; what a test opens is closed after it. */
-export function visits(): Visit {
+export function visits(): Visits {
   let running: { readonly site: Site; readonly browser: Browser } | undefined;
   const contexts: BrowserContext[] = [];
   const current = (): { readonly site: Site; readonly browser: Browser } => {

@@ -35,7 +35,9 @@ test.each([
   [3, 'خلال 3 أيام'],
   [11, 'خلال 11 يوماً'],
   [100, 'خلال 100 يوم'],
-])('delivery in %i days', (days, words) => {
+  [2.1, 'خلال 3 أيام'],
+  [0.5, 'خلال يوم'],
+])('delivery in %d days', (days, words) => {
   expect(formatDelivery(days)).toBe(words);
 });
 

@@ -1,7 +1,8 @@
 /** What a buyer corrects of how a request is understood, and what is sent of it. */
 import { expect, test } from 'vitest';
 import type { Understanding } from '../../../web/src/api/contracts.js';
-import { correctionsOf, emptyDraft, problemsOf, toRequestBody } from '../../../web/src/request/draft.js';
+import { emptyDraft, problemsOf, toRequestBody } from '../../../web/src/request/draft.js';
+import { correctionsOf, whatIsLeft } from '../../../web/src/request/what-is-left.js';
 
 const read: Understanding = {
   needs: [
@@ -15,7 +16,7 @@ const read: Understanding = {
   tools: ['فوتوشوب'],
   languages: [],
   budgetCents: 1000,
-  deliveryDays: null,
+  deliveryDays: 2.5,
   quantities: [],
 };
 
@@ -25,10 +26,25 @@ test.each([
   ['a category', ['category:design'], { categories: ['design/logo'] }],
   ['the only tool', ['tool:فوتوشوب'], { tools: [] }],
   ['the budget', ['budget'], { budgetCents: null }],
-  ['what is no longer read', ['need:ترجمة', 'days'], {}],
+  ['the time', ['days'], { deliveryDays: null }],
+  ['what is no longer read', ['need:ترجمة', 'tool:بلندر'], {}],
   ['all needs, which a request cannot be without', ['need:شعار', 'need:مقهى'], {}],
 ])('taken away: %s', (_what, without, corrections) => {
-  expect(correctionsOf(read, without)).toEqual(corrections);
+  expect(correctionsOf(read, { ...emptyDraft, without })).toEqual(corrections);
+});
+
+test('where a field of the buyer’s own is filled, the words have no say in it, whatever was taken away', () => {
+  const draft = { ...emptyDraft, budget: '40', days: '7', without: ['budget', 'days', 'tool:فوتوشوب'] };
+  expect(correctionsOf(read, draft)).toEqual({ tools: [] });
+  const { budget, days } = whatIsLeft(read, { ...draft, without: [] });
+  expect([...budget.parts, ...days.parts]).toEqual([]);
+});
+
+test('what is shown is what is sent: parts of days are a day more, and all needs taken away are all there', () => {
+  const { needs, days } = whatIsLeft(read, { ...emptyDraft, without: ['need:شعار', 'need:مقهى'] });
+  expect(days.parts.map(({ text }) => text)).toEqual(['خلال 3 أيام']);
+  expect(needs.parts.map(({ text }) => text)).toEqual(['شعار', 'مقهى']);
+  expect(needs.isLeast).toBe(true);
 });
 
 test('the body holds what was filled in, digits of any script, and corrections where there are any', () => {

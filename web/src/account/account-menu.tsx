@@ -2,6 +2,7 @@ import { Button, Menu } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { postJson } from '../api/request.js';
+import { forgetKept } from '../forms/kept.js';
 import { newNotices } from '../language/nouns.js';
 import { counted } from '../language/plural.js';
 import { goTo } from '../location/history.js';
@@ -27,6 +28,8 @@ export function AccountMenu(): ReactNode {
     const session = readSession();
     keepSession(null);
     cache.clear();
+    forgetKept();
+    goTo('/');
     if (session !== null) {
       await postJson('/v1/auth/sign-out', { refreshToken: session.refreshToken });
     }

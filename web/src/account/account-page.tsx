@@ -29,7 +29,7 @@ interface AccountFormProps {
 
 /** Fields and one button; says in the server's own words what was wrong. */
 export function AccountForm({ button, onSend, children }: AccountFormProps): ReactNode {
-  const { mutate, error, isPending } = useMutation({ networkMode: 'always', mutationFn: onSend });
+  const { mutate, error, isPending } = useMutation({ mutationFn: onSend });
   return (
     <form
       className="account__form"

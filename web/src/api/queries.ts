@@ -25,11 +25,19 @@ function shouldRetry(failures: number, error: Error): boolean {
   return failures < 1 && error instanceof RequestError && (error.status === 0 || error.status >= 502);
 }
 
-/** One cache for the whole page. */
+/** One cache for the whole page. Without a connection a question or a deed says so; none waits in silence. */
 export function createQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
-      queries: { retry: shouldRetry, retryDelay: 400, staleTime: 5 * minute, refetchOnWindowFocus: false },
+      queries: {
+        networkMode: 'always',
+        retry: shouldRetry,
+        retryDelay: 400,
+        staleTime: 5 * minute,
+        refetchOnWindowFocus: false,
+        refetchOnReconnect: true,
+      },
+      mutations: { networkMode: 'always' },
     },
   });
 }

@@ -1,7 +1,7 @@
 import { accessToken, keepSession } from '../account/session.js';
 import type { Problem, TokensResponse } from './contracts.js';
 
-/** A refusal of the server, or no answer at all (`status` 0). `message` is Arabic and can be shown. */
+/** A refusal of the server, or no answer at all (`status` 0; `OFFLINE` or `UNREACHABLE`). `message` is Arabic and can be shown. */
 export class RequestError extends Error {
   readonly status: number;
   readonly code: string;
@@ -15,6 +15,7 @@ export class RequestError extends Error {
 }
 
 const unreachable = 'تعذّر الوصول إلى الخادم. تحقق من اتصالك ثم أعد المحاولة.';
+const offline = 'أنت غير متصل بالإنترنت. أعد المحاولة حين يعود الاتصال.';
 const unreadable = 'وصل رد غير مفهوم من الخادم. أعد المحاولة بعد قليل.';
 
 function isProblem(body: unknown): body is Problem {
@@ -84,7 +85,9 @@ async function exchange<T>(path: string, init: RequestInit): Promise<T> {
     response = await fetch(path, init);
   } catch (error) {
     if (init.signal?.aborted === true) throw error;
-    throw new RequestError(0, 'UNREACHABLE', unreachable, { cause: error });
+    throw window.navigator.onLine
+      ? new RequestError(0, 'UNREACHABLE', unreachable, { cause: error })
+      : new RequestError(0, 'OFFLINE', offline, { cause: error });
   }
   const body = await readBody(response);
   if (response.ok) return body as T;

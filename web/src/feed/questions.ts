@@ -1,6 +1,6 @@
 /** What the page of sellers asks of requests. */
 import { queryOptions } from '@tanstack/react-query';
-import type { FeedEntry, NoticeWishes } from '../api/contracts.js';
+import type { FeedEntry, NoticeWishes, Offer } from '../api/contracts.js';
 import { getJson } from '../api/request.js';
 
 export function requestFeed(enabled: boolean) {
@@ -11,6 +11,17 @@ export function requestFeed(enabled: boolean) {
     select: ({ requests }) => requests,
     staleTime: 0,
     enabled,
+  });
+}
+
+/** What the seller who asks has offered on a request. */
+export function ownOffers(id: string) {
+  return queryOptions({
+    queryKey: ['request', id, 'own-offers'],
+    queryFn: ({ signal }) =>
+      getJson<{ readonly offers: readonly Offer[] }>(`/v1/requests/${encodeURIComponent(id)}/offers`, signal),
+    select: ({ offers }) => offers,
+    staleTime: 0,
   });
 }
 

@@ -25,9 +25,9 @@ export function formatPriceUpTo(cents: number): string {
   return `حتى ${money(cents, dollarsAfter)}`;
 }
 
-/** Whole days until delivery: 2 → «خلال يومين». */
+/** Days until delivery, a begun one as a whole: 1.5 → «خلال يومين». */
 export function formatDelivery(days: number): string {
-  return `خلال ${counted(days, daysAfter)}`;
+  return `خلال ${counted(Math.ceil(days), daysAfter)}`;
 }
 
 /** A mean of 1–5 stars with one digit: 4.666 → «4.7». */

@@ -35,7 +35,7 @@ function Content({
   id,
   onChange,
 }: { readonly id: string } & Pick<ListingDrawerProps, 'onChange'>): ReactNode {
-  const { data, error, fetchStatus, refetch } = useQuery(listing(id));
+  const { data, error, refetch } = useQuery(listing(id));
   if (data !== undefined) {
     return (
       <ListingDetails
@@ -46,8 +46,7 @@ function Content({
       />
     );
   }
-  if (error !== null || fetchStatus === 'paused')
-    return <Problem error={error} onRetry={() => void refetch()} />;
+  if (error !== null) return <Problem error={error} onRetry={() => void refetch()} />;
   return (
     <div className="listing" aria-busy="true">
       <Skeleton height={36} radius="sm" />

@@ -44,7 +44,6 @@ function Notices(): ReactNode {
   const cache = useQueryClient();
   const { data, error, refetch } = useQuery(notices(true));
   const read = useMutation({
-    networkMode: 'always',
     mutationFn: (ids: readonly string[] | 'all') => postJson('/v1/me/notices/read', { ids }),
     onSuccess: () => cache.invalidateQueries({ queryKey: ['notices'] }),
   });
@@ -92,7 +91,14 @@ function NoticeCard({
   return (
     <li className="request-card" data-chosen={readAt === null || undefined}>
       <h2>
-        <Link to={path}>{title}</Link>
+        <Link
+          to={path}
+          onOpen={() => {
+            if (readAt === null) onRead();
+          }}
+        >
+          {title}
+        </Link>
       </h2>
       {text !== '' && <p className="request-card__text">{text}</p>}
       <p className="request-card__facts">{formatAge(createdAt, now)}</p>

@@ -1,5 +1,6 @@
 /** A request as it is being written, and what goes to the server. */
-import type { Corrections, RequestBody, SearchResponse, Understanding } from '../api/contracts.js';
+import type { Corrections, RequestBody, SearchResponse } from '../api/contracts.js';
+import { toCents } from '../forms/to-number.js';
 import type { SearchState } from '../location/search-state.js';
 
 export interface RequestDraft {
@@ -82,31 +83,6 @@ export function toUnderstandBody({
   };
 }
 
-/** What the buyer took away, against how the words are read; empty where that is nothing. */
-export function correctionsOf(read: Understanding, without: readonly string[]): Corrections {
-  const taken = new Set(without);
-  const keep = (kind: string, all: readonly string[]): string[] | undefined => {
-    const kept = all.filter((one) => !taken.has(`${kind}:${one}`));
-    return kept.length === all.length ? undefined : kept;
-  };
-  const needs = keep(
-    'need',
-    read.needs.map(({ text }) => text),
-  );
-  const categories = keep(
-    'category',
-    read.categories.map(({ id }) => id),
-  );
-  const tools = keep('tool', read.tools);
-  return {
-    ...(needs === undefined || needs.length === 0 ? {} : { needs }),
-    ...(categories === undefined || categories.length === 0 ? {} : { categories }),
-    ...(tools === undefined ? {} : { tools }),
-    ...(taken.has('budget') && read.budgetCents !== null ? { budgetCents: null } : {}),
-    ...(taken.has('days') && read.deliveryDays !== null ? { deliveryDays: null } : {}),
-  };
-}
-
 /** The body of `POST /v1/requests`. `now` in milliseconds. */
 export function toRequestBody(draft: RequestDraft, corrections: Corrections, now: number): RequestBody {
   const budgetCents = toCents(draft.budget);
@@ -117,14 +93,4 @@ export function toRequestBody(draft: RequestDraft, corrections: Corrections, now
     ...(budgetCents === null ? {} : { budgetCents }),
     ...(days > 0 ? { deadlineAt: new Date(now + days * dayInMilliseconds).toISOString() } : {}),
   };
-}
-
-const arabicZero = 0x06_60;
-
-export function toCents(budget: string): number | null {
-  const text = budget
-    .trim()
-    .replaceAll(/[٠-٩]/gu, (digit) => String((digit.codePointAt(0) ?? arabicZero) - arabicZero))
-    .replace('٫', '.');
-  return /^\d{1,9}(?:\.\d{1,2})?$/u.test(text) ? Math.round(Number(text) * centsADollar) : null;
 }

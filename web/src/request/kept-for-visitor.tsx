@@ -3,12 +3,13 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { signInFirst } from '../account/sign-in-first.js';
 import type { RequestDraft } from './draft.js';
+import { Problem } from '../results/problem.js';
 import { sellersFor } from './questions.js';
 import { Sellers } from './sellers.js';
 
 /** What a visitor asked for was kept as a sign of what is missing; signed in they can have offers on it. */
 export function KeptForVisitor({ draft }: { readonly draft: RequestDraft }): ReactNode {
-  const { data: sellers } = useQuery(sellersFor(draft));
+  const { data: sellers, error, refetch } = useQuery(sellersFor(draft));
   return (
     <div className="request-form">
       <div role="status">
@@ -24,6 +25,7 @@ export function KeptForVisitor({ draft }: { readonly draft: RequestDraft }): Rea
       >
         سجّل الدخول لنشره
       </Button>
+      {error !== null && <Problem error={error} onRetry={() => void refetch()} />}
       {sellers !== undefined && sellers.length > 0 && (
         <>
           <h2>هؤلاء قد يناسبونك الآن</h2>

@@ -14,7 +14,6 @@ export function Offers({ entry }: { readonly entry: RequestEntry }): ReactNode {
   const cache = useQueryClient();
   const { data: offers, error } = useQuery({ ...offersOf(entry), staleTime: 0 });
   const accept = useMutation({
-    networkMode: 'always',
     mutationFn: (id: string) => postJson<OfferTaken>(`/v1/offers/${encodeURIComponent(id)}/accept`, {}),
     onSuccess: () => cache.invalidateQueries({ queryKey: ['request', entry.id] }),
   });
@@ -60,7 +59,7 @@ function OfferCard({ offer, pending, onAccept }: OfferCardProps): ReactNode {
       </h3>
       <ul className="request-card__facts">
         <li>{formatPrice(cents)}</li>
-        <li>{formatDelivery(Math.ceil(deliveryDays))}</li>
+        <li>{formatDelivery(deliveryDays)}</li>
         {state !== 'open' && <li>{stateLabel.ar}</li>}
       </ul>
       <p className="request-card__text">{text}</p>

@@ -6,12 +6,13 @@ import { postJson } from '../api/request.js';
 import { isSignedIn } from '../account/session.js';
 import { formatDelivery } from '../language/format.js';
 import { goTo } from '../location/history.js';
-import { correctionsOf, problemsOf, toRequestBody, type DraftProblems, type RequestDraft } from './draft.js';
+import { problemsOf, toRequestBody, type DraftProblems, type RequestDraft } from './draft.js';
 import { FormError } from './form-error.js';
-import { keepDraft } from './kept-draft.js';
+import { forgetDraft, keepDraft } from './kept-draft.js';
 import { KeptForVisitor } from './kept-for-visitor.js';
 import { understandingOf } from './questions.js';
 import { UnderstoodRequest } from './understood-request.js';
+import { correctionsOf } from './what-is-left.js';
 import './request.css';
 
 const longestTitle = 500;
@@ -20,23 +21,21 @@ const usualDays = [1, 3, 7, 14, 30];
 
 interface RequestFormProps {
   readonly draft: RequestDraft;
+  /** The parameters of the search that it was begun from; empty where there was none. */
+  readonly search: string;
   /** Told before the page of the published request opens. */
   readonly onDone?: () => void;
 }
 
 /** Title, details, budget and time of a request, and how it is understood; published it leads to its page. */
-export function RequestForm({ draft: first, onDone }: RequestFormProps): ReactNode {
+export function RequestForm({ draft: first, search, onDone }: RequestFormProps): ReactNode {
   const [draft, setDraft] = useState(first);
   const cache = useQueryClient();
   const [problems, setProblems] = useState<DraftProblems>({});
   const { mutate, data, error, isPending } = useMutation({
-    // Without a connection it shall say so, not wait.
-    networkMode: 'always',
     mutationFn: async () => {
       const corrections =
-        draft.without.length === 0
-          ? {}
-          : correctionsOf(await cache.query(understandingOf(draft)), draft.without);
+        draft.without.length === 0 ? {} : correctionsOf(await cache.query(understandingOf(draft)), draft);
       const body = toRequestBody(draft, corrections, Date.now());
       const { id } = await postJson<RequestResponse>('/v1/requests', body);
       // Where the session ended on the way, it was taken as a visitor's.
@@ -44,7 +43,7 @@ export function RequestForm({ draft: first, onDone }: RequestFormProps): ReactNo
     },
     onSuccess: ({ id, ofVisitor }) => {
       if (ofVisitor) return;
-      keepDraft(null);
+      forgetDraft();
       onDone?.();
       goTo(`/request?${new URLSearchParams({ id }).toString()}`);
     },
@@ -52,7 +51,7 @@ export function RequestForm({ draft: first, onDone }: RequestFormProps): ReactNo
   if (data?.ofVisitor === true) return <KeptForVisitor draft={draft} />;
   const change = (part: Partial<RequestDraft>): void => {
     setDraft({ ...draft, ...part });
-    keepDraft({ ...draft, ...part });
+    keepDraft({ draft: { ...draft, ...part }, search });
     setProblems({});
   };
   return (
@@ -64,7 +63,7 @@ export function RequestForm({ draft: first, onDone }: RequestFormProps): ReactNo
         const found = problemsOf(draft);
         setProblems(found);
         if (Object.keys(found).length === 0) {
-          keepDraft(draft);
+          keepDraft({ draft, search });
           mutate();
         }
       }}

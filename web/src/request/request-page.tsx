@@ -19,23 +19,24 @@ export default function RequestPage(): ReactNode {
 
 function WriteRequest(): ReactNode {
   const { signedIn } = useMe();
-  const [draft] = useState(() => keptDraft() ?? emptyDraft);
+  const [{ draft, search }] = useState(() => keptDraft() ?? { draft: emptyDraft, search: '' });
   useDocumentTitle('اطلب ما تحتاجه · ميزان');
   return (
     <div className="request-page">
       <h1>اطلب ما تحتاجه</h1>
-      <RequestForm draft={draft} />
+      <RequestForm draft={draft} search={search} />
       {signedIn && <OwnRequests />}
     </div>
   );
 }
 
 function OwnRequests(): ReactNode {
-  const { data: requests = [] } = useQuery(ownRequests());
-  if (requests.length === 0) return null;
+  const { data: requests = [], error, refetch } = useQuery(ownRequests());
+  if (requests.length === 0 && error === null) return null;
   return (
     <section aria-labelledby="own-requests">
       <h2 id="own-requests">طلباتك السابقة</h2>
+      {error !== null && <Problem error={error} onRetry={() => void refetch()} />}
       <ul className="request-list">
         {requests.map(({ id, title, stateLabel }) => (
           <li key={id} className="request-card">

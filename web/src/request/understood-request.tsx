@@ -2,15 +2,24 @@ import { NativeSelect } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import type { Understanding } from '../api/contracts.js';
 import { useCategories } from '../categories/use-categories.js';
 import { Icon } from '../identity/icon.js';
-import { formatDelivery, formatPriceUpTo } from '../language/format.js';
 import type { RequestDraft } from './draft.js';
+import { FormError } from './form-error.js';
 import { understandingOf } from './questions.js';
+import { whatIsLeft, type Remainder } from './what-is-left.js';
 
 /** Milliseconds without a stroke after which the words are read anew. */
 const pause = 400;
+
+const titles = {
+  needs: 'فهمنا أنك تحتاج:',
+  categories: 'في قسم:',
+  tools: 'بأدوات:',
+  budget: 'بميزانية:',
+  days: 'والتسليم:',
+} as const;
+const kinds = ['needs', 'categories', 'tools', 'budget', 'days'] as const;
 
 interface UnderstoodRequestProps {
   readonly draft: RequestDraft;
@@ -20,38 +29,23 @@ interface UnderstoodRequestProps {
 /** How the request is understood while it is written; each part can be taken away. */
 export function UnderstoodRequest({ draft, onChange }: UnderstoodRequestProps): ReactNode {
   const [settled] = useDebouncedValue(draft, pause);
-  const { data: read } = useQuery(understandingOf(settled));
+  const { data: read, error } = useQuery(understandingOf(settled));
   const { without } = draft;
-  const shown = read === undefined ? [] : chipsOf(read, draft);
+  const left = read === undefined ? null : whatIsLeft(read, draft);
   return (
     <section className="request-read" aria-label="كيف فهمنا طلبك">
-      {shown.map(({ title, chips }) => (
-        <div key={title} className="request-read__line">
-          <span>{title}</span>
-          <ul className="chosen-filters">
-            {chips.map(({ key, text, fixed }) => (
-              <li key={key}>
-                {fixed ? (
-                  <span className="chosen-filter request-read__fixed">
-                    <bdi>{text}</bdi>
-                  </span>
-                ) : (
-                  <button
-                    type="button"
-                    className="chosen-filter"
-                    aria-label={`أزل: ${text}`}
-                    onClick={() => {
-                      onChange({ without: [...without, key] });
-                    }}
-                  >
-                    <bdi>{text}</bdi> <Icon name="close" size={14} />
-                  </button>
-                )}
-              </li>
-            ))}
-          </ul>
-        </div>
-      ))}
+      <FormError message={error?.message} />
+      {left !== null &&
+        kinds.map((kind) => (
+          <Line
+            key={kind}
+            title={titles[kind]}
+            left={left[kind]}
+            onTake={(key) => {
+              onChange({ without: [...without, key] });
+            }}
+          />
+        ))}
       {without.length > 0 && (
         <button
           type="button"
@@ -68,51 +62,42 @@ export function UnderstoodRequest({ draft, onChange }: UnderstoodRequestProps): 
   );
 }
 
-interface Chip {
-  readonly key: string;
-  readonly text: string;
-  /** The last of what a request cannot be without. */
-  readonly fixed: boolean;
+interface LineProps {
+  readonly title: string;
+  readonly left: Remainder;
+  readonly onTake: (key: string) => void;
 }
 
-function chipsOf(
-  read: Understanding,
-  { without, budget, days }: RequestDraft,
-): { readonly title: string; readonly chips: readonly Chip[] }[] {
-  const kept = (all: readonly { key: string; text: string }[], needed = false): Chip[] => {
-    const left = all.filter(({ key }) => !without.includes(key));
-    return left.map((chip) => ({ ...chip, fixed: needed && left.length === 1 }));
-  };
-  const { needs, categories, tools, budgetCents, deliveryDays } = read;
-  return [
-    {
-      title: 'فهمنا أنك تحتاج:',
-      chips: kept(
-        needs.map(({ text }) => ({ key: `need:${text}`, text })),
-        true,
-      ),
-    },
-    {
-      title: 'في قسم:',
-      chips: kept(
-        categories.map(({ id, name }) => ({ key: `category:${id}`, text: name })),
-        true,
-      ),
-    },
-    { title: 'بأدوات:', chips: kept(tools.map((tool) => ({ key: `tool:${tool}`, text: tool }))) },
-    {
-      title: 'بميزانية:',
-      chips: kept(
-        budgetCents === null || budget !== '' ? [] : [{ key: 'budget', text: formatPriceUpTo(budgetCents) }],
-      ),
-    },
-    {
-      title: 'والتسليم:',
-      chips: kept(
-        deliveryDays === null || days !== '' ? [] : [{ key: 'days', text: formatDelivery(deliveryDays) }],
-      ),
-    },
-  ].filter(({ chips }) => chips.length > 0);
+/** The parts of one kind, each with a button that takes it away. */
+function Line({ title, left: { parts, isLeast }, onTake }: LineProps): ReactNode {
+  if (parts.length === 0) return null;
+  return (
+    <div className="request-read__line">
+      <span>{title}</span>
+      <ul className="chosen-filters">
+        {parts.map(({ key, text }) => (
+          <li key={key}>
+            {isLeast ? (
+              <span className="chosen-filter request-read__fixed">
+                <bdi>{text}</bdi>
+              </span>
+            ) : (
+              <button
+                type="button"
+                className="chosen-filter"
+                aria-label={`أزل: ${text}`}
+                onClick={() => {
+                  onTake(key);
+                }}
+              >
+                <bdi>{text}</bdi> <Icon name="close" size={14} />
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
 }
 
 /** For whom none of the sections that were understood is right. */

@@ -8,7 +8,7 @@ import type { Results } from './use-results.js';
 /** The cards found so far and the way to more. */
 export function ResultList({ results }: { readonly results: Results }): ReactNode {
   const { index } = useCategories();
-  const { hits, outdated, error, offline, hasMore, loadingMore, loadMore, retry } = results;
+  const { hits, outdated, error, hasMore, loadingMore, loadMore, retry } = results;
   return (
     <>
       <ol className="card-grid" data-outdated={outdated || undefined}>
@@ -18,7 +18,7 @@ export function ResultList({ results }: { readonly results: Results }): ReactNod
           </li>
         ))}
       </ol>
-      {error !== null || offline ? (
+      {error !== null ? (
         <Problem error={error} onRetry={retry} />
       ) : (
         hasMore && (

@@ -55,11 +55,10 @@ export function ResultsPage({ state, onChange }: ResultsPageProps): ReactNode {
 }
 
 function Body({ state, results, onChange }: ResultsPageProps & { readonly results: Results }): ReactNode {
-  const { first, error, offline, outdated } = results;
-  if (first === null || (outdated && (error !== null || offline))) {
-    if (error !== null || offline) return <Problem error={error} onRetry={results.retry} />;
-    return <CardSkeletons />;
-  }
+  const { first, error, outdated } = results;
+  if (error !== null && (first === null || outdated))
+    return <Problem error={error} onRetry={results.retry} />;
+  if (first === null) return <CardSkeletons />;
   if (first.hits.length === 0) return <EmptyResults state={state} answer={first} onChange={onChange} />;
   return (
     <>

@@ -17,7 +17,6 @@ export interface Results {
   /** True while `first` and `hits` still belong to the search before. */
   readonly outdated: boolean;
   readonly error: Error | null;
-  readonly offline: boolean;
   readonly hasMore: boolean;
   readonly loadingMore: boolean;
   readonly loadMore: () => void;
@@ -45,7 +44,6 @@ export function useResults(parameters: string): Results {
     hits,
     outdated: query.isPlaceholderData,
     error: query.error,
-    offline: query.fetchStatus === 'paused',
     hasMore: query.hasNextPage,
     loadingMore: query.isFetchingNextPage,
     loadMore: () => void query.fetchNextPage(),

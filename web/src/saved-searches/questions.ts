@@ -29,7 +29,6 @@ export function useSavedSearchChange(
 ): UseMutationResult<unknown, Error, void> {
   const cache = useQueryClient();
   return useMutation({
-    networkMode: 'always',
     mutationFn: change,
     onSuccess: () => cache.invalidateQueries({ queryKey: savedSearches(true).queryKey }),
   });

@@ -12,7 +12,7 @@ import './saved-searches.css';
 /** Saves the search that is shown, or forgets it: who saves one is told of what is new for it. */
 export function SaveSearch({ state }: { readonly state: SearchState }): ReactNode {
   const { signedIn } = useMe();
-  const { data: all } = useQuery(savedSearches(signedIn));
+  const { data: all, error: unread } = useQuery(savedSearches(signedIn));
   const saved = signedIn && all !== undefined ? findSaved(all, state) : undefined;
   const { mutate, error, isPending, isSuccess } = useSavedSearchChange(() =>
     saved === undefined ? save(toSaved(state)) : forget(saved.id),
@@ -37,7 +37,7 @@ export function SaveSearch({ state }: { readonly state: SearchState }): ReactNod
             سنخبرك بما يستجد من الخدمات التي تناسبه. تجده في <Link to="/notices">إشعاراتك</Link>.
           </>
         )}
-        {error?.message}
+        {(error ?? unread)?.message}
       </p>
     </>
   );

@@ -6,20 +6,22 @@ import { useCategories } from '../categories/use-categories.js';
 import { describeFilters } from '../filters/chosen-filters.js';
 import { Link } from '../location/link.js';
 import { toAddress } from '../location/search-state.js';
+import { Problem } from '../results/problem.js';
 import { forget, savedSearches, tellByLetter, useSavedSearchChange } from './questions.js';
 import { toSearch } from './saved-search.js';
 import './saved-searches.css';
 
 /** The searches of which somebody hears when something new matches. */
 export function SavedSearches(): ReactNode {
-  const { data: saved } = useQuery(savedSearches(true));
-  if (saved === undefined) return null;
+  const { data: saved, error, refetch } = useQuery(savedSearches(true));
+  if (saved === undefined && error === null) return null;
   return (
     <section aria-labelledby="saved-searches">
       <h2 id="saved-searches">بحوثك المحفوظة</h2>
-      {saved.length === 0 && <p>لم تحفظ بحثاً بعد. احفظ ما تبحث عنه لنخبرك بما يستجد فيه.</p>}
+      {saved === undefined && <Problem error={error} onRetry={() => void refetch()} />}
+      {saved?.length === 0 && <p>لم تحفظ بحثاً بعد. احفظ ما تبحث عنه لنخبرك بما يستجد فيه.</p>}
       <ul className="saved-searches">
-        {saved.map((search) => (
+        {saved?.map((search) => (
           <Saved key={search.id} search={search} />
         ))}
       </ul>

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { OwnListing } from '../api/contracts.js';
 import { publishedListings } from '../api/queries.js';
+import { RequestError } from '../api/request.js';
 import { textOf } from '../forms/text-of.js';
 import { goTo } from '../location/history.js';
 import { addressOf } from './address.js';
@@ -14,7 +15,7 @@ interface AskFormProps {
 
 /** Which listing, and in which search. The fields say what the address says; choosing a listing goes there at once. */
 export function AskForm({ id, q }: AskFormProps): ReactNode {
-  const { data: listings, isPending } = useQuery(publishedListings());
+  const { data: listings, error, isPending } = useQuery(publishedListings());
   if (isPending) return <p role="status">لحظة…</p>;
   if (listings?.length === 0 && id === '') return <p>ليست لك خدمة منشورة بعد، فلا ترتيب يُشرح.</p>;
   return (
@@ -33,8 +34,18 @@ export function AskForm({ id, q }: AskFormProps): ReactNode {
       )}
       <TextInput key={q} name="query" label="بحث المشتري" defaultValue={q} />
       <Button type="submit">اشرح الترتيب</Button>
+      {error !== null && !sellsNothing(error) && (
+        <p className="ranking__error" role="alert">
+          لم نستطع عرض قائمة خدماتك. {error.message}
+        </p>
+      )}
     </form>
   );
+}
+
+/** Who is no seller has no listings to choose from; they name one by its id. */
+function sellsNothing(error: Error): boolean {
+  return error instanceof RequestError && error.code === 'FORBIDDEN';
 }
 
 interface ListingSelectProps {
@@ -42,7 +53,7 @@ interface ListingSelectProps {
   readonly listings: readonly OwnListing[];
 }
 
-/** One's own listings by their titles. */
+/** One's own listings by their titles; a listing of the address that is none of them stays chosen by its id. */
 function ListingSelect({ id, listings }: ListingSelectProps): ReactNode {
   const isOwn = listings.some((listing) => listing.id === id);
   return (
@@ -50,12 +61,12 @@ function ListingSelect({ id, listings }: ListingSelectProps): ReactNode {
       name="listing"
       label="خدمتك"
       className="ranking__listing"
-      value={isOwn ? id : ''}
+      value={id}
       onChange={(event) => {
         event.currentTarget.form?.requestSubmit();
       }}
     >
-      {!isOwn && <option value="">اختر خدمة</option>}
+      {!isOwn && <option value={id}>{id === '' ? 'اختر خدمة' : `خدمة رمزها ${id}`}</option>}
       {listings.map(({ id: own, title }) => (
         <option key={own} value={own}>
           {title}

@@ -1,23 +1,21 @@
 import { useDocumentTitle } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { useSyncExternalStore, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { explanation, ranks } from '../api/queries.js';
 import type { ExplanationResponse, RanksResponse } from '../api/contracts.js';
 import { useMe } from '../account/use-me.js';
-import { subscribe } from '../location/history.js';
 import { Link } from '../location/link.js';
+import { useParameter } from '../location/use-parameter.js';
 import { addressOf } from './address.js';
 import { AskForm } from './ask-form.js';
 import { ContributionBars } from './contribution-bars.js';
 import { HistoryChart } from './history-chart.js';
 import './ranking.css';
 
-const readSearch = (): string => window.location.search;
-
 /** A seller's page: where a listing stands, why, what would move it, and what moved it. */
 export default function RankingPage(): ReactNode {
-  const parameters = new URLSearchParams(useSyncExternalStore(subscribe, readSearch));
-  const [id, q] = [parameters.get('id') ?? '', parameters.get('q') ?? ''];
+  const id = useParameter('id') ?? '';
+  const q = useParameter('q') ?? '';
   const { signedIn } = useMe();
   useDocumentTitle('ترتيب خدمتك · ميزان');
   return (
@@ -108,7 +106,8 @@ function Above({ neighbours }: Pick<ExplanationResponse, 'neighbours'>): ReactNo
 }
 
 function Tracked({ id }: { readonly id: string }): ReactNode {
-  const { data } = useQuery(ranks(id));
+  const { data, error } = useQuery(ranks(id));
+  if (error !== null) return <p role="alert">{error.message}</p>;
   if (data === undefined || data.queries.length === 0) return null;
   return (
     <section aria-labelledby="ranking-history">

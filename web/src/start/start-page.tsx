@@ -53,8 +53,8 @@ export function StartPage({
 
 function BestServices(): ReactNode {
   const { index } = useCategories();
-  const { first, hits, error, offline, retry } = useResults('');
-  if (first === null && (error !== null || offline)) return <Problem error={error} onRetry={retry} />;
+  const { first, hits, error, retry } = useResults('');
+  if (first === null && error !== null) return <Problem error={error} onRetry={retry} />;
   if (first === null) return <CardSkeletons count={6} />;
   return (
     <ol className="card-grid">
