@@ -57,7 +57,8 @@ export interface Indexer {
 const SWEEP_MS = 5000;
 const STATISTICS_MS = 60_000;
 const VECTORS_MS = 600_000;
-const CONCURRENT_JOBS = 2;
+/** More than there are jobs that wait long for a thread or a rebuild, so that they never hold up the others. */
+const CONCURRENT_JOBS = 6;
 
 /** Deps with the listings' own index schema and the usual tuning. */
 export function indexerDeps(
@@ -102,7 +103,8 @@ export async function startIndexer(options: StartOptions): Promise<Indexer> {
         metrics.indexedDocuments.inc({ outcome: 'failed' }, failed);
       },
     });
-    await refreshStatistics(options);
+    // What is found is not held up by counting it.
+    if (await statisticsAreDue(options)) await queue.add({ name: 'statistics' });
   };
   const worker = await queue.work(
     {
@@ -134,10 +136,13 @@ export async function startIndexer(options: StartOptions): Promise<Indexer> {
   };
 }
 
+async function statisticsAreDue(options: StartOptions): Promise<boolean> {
+  return (await generationDue(options, { patient: true })) !== null;
+}
+
 async function refreshStatistics(options: StartOptions): Promise<void> {
-  const patience = { patient: true };
-  if (options.refreshStatistics === undefined) await refreshStatisticsIfDue(options, patience);
-  else if ((await generationDue(options, patience)) !== null) await options.refreshStatistics();
+  if (options.refreshStatistics === undefined) await refreshStatisticsIfDue(options, { patient: true });
+  else if (await statisticsAreDue(options)) await options.refreshStatistics();
 }
 
 async function rebuildIfNeeded(

@@ -1,4 +1,5 @@
 import { UnrecoverableError } from 'bullmq';
+import { oneAtATime } from './one-at-a-time.js';
 import { openBackend, type Backend, type BackendQueue, type QueueStore } from './backend.js';
 
 export type { QueueStore } from './backend.js';
@@ -11,7 +12,10 @@ export interface JobPolicy {
   readonly attempts: number;
   /** Milliseconds before the second try; doubled before each further one. */
   readonly backoff: number;
-  /** Adding it while one waits does nothing; while one runs, exactly one more will run. */
+  /**
+   * Adding it while one waits does nothing; while one runs, exactly one more will run. One worker never runs two side by
+   * side, whether they were added or are due.
+   */
   readonly collapse: boolean;
 }
 
@@ -156,10 +160,11 @@ function collapse<J extends NamedJob>(
 
 async function startWorker<J extends NamedJob>(
   backend: Backend,
-  { abandonedAfter = 10_000, onError, onJob }: QueueOptions<J>,
+  { abandonedAfter = 10_000, policies, onError, onJob }: QueueOptions<J>,
   handlers: Handlers<J>,
   concurrency: number,
 ): Promise<{ close(): Promise<void> }> {
+  const handlerOf = createLookup(handlers, policies);
   const worker = backend.worker(
     queueName,
     async (running) => {
@@ -170,7 +175,7 @@ async function startWorker<J extends NamedJob>(
         onJob?.({ job, outcome: error === null ? 'done' : 'failed', seconds, error });
       };
       try {
-        await handlerOf(handlers, job)(job, (percent) => running.updateProgress(percent));
+        await handlerOf(job)(job, (percent) => running.updateProgress(percent));
       } catch (cause) {
         const error = cause instanceof Error ? cause : new Error(String(cause));
         report(error);
@@ -191,14 +196,25 @@ async function startWorker<J extends NamedJob>(
   return { close: () => worker.close() };
 }
 
-function handlerOf<J extends NamedJob>(
+type Handler<J extends NamedJob> = (job: J, progress: ReportProgress) => Promise<void>;
+
+function createLookup<J extends NamedJob>(
   handlers: Handlers<J>,
-  job: J,
-): (job: J, progress: ReportProgress) => Promise<void> {
-  const name: J['name'] = job.name;
-  // A job of a newer or older program may be one that this one does not know.
-  if (!Object.hasOwn(handlers, name)) throw new UnrecoverableError(`no handler for the job ${name}`);
-  return handlers[name] as (job: J, progress: ReportProgress) => Promise<void>;
+  policies: QueueOptions<J>['policies'],
+): (job: J) => Handler<J> {
+  const names = Object.keys(handlers) as J['name'][];
+  const found = new Map<string, Handler<J>>(
+    names.map((name) => {
+      const handler = handlers[name] as Handler<J>;
+      return [name, policies[name].collapse ? oneAtATime(handler) : handler];
+    }),
+  );
+  return ({ name }) => {
+    const handler = found.get(name);
+    // A job of a newer or older program may be one that this one does not know.
+    if (handler === undefined) throw new UnrecoverableError(`no handler for the job ${name}`);
+    return handler;
+  };
 }
 
 async function countJobs(queue: BackendQueue): Promise<JobCounts> {

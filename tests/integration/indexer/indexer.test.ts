@@ -61,6 +61,38 @@ describe.each([
   });
 });
 
+it('changes are indexed while statistics are taken, which one change after another asks for once', async () => {
+  const queue = await openMizanQueue({ store: testQueueStore('postgres', url), onError: fail });
+  onTestFinished(() => queue.close());
+  await deps.db.updateTable('generation').set({ statistics_id: null }).execute();
+  let asked = 0;
+  let release: () => void = () => undefined;
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const indexer = await startIndexer({
+    ...{ ...deps, databaseUrl: url, queue, metrics: createMetrics(), housework },
+    refreshStatistics: async () => {
+      asked += 1;
+      await released;
+    },
+  });
+  onTestFinished(() => indexer.close());
+  onTestFinished(release);
+  const patience = { timeout: 20_000 };
+  await vi.waitFor(() => {
+    expect(asked).toBeGreaterThan(0);
+  }, patience);
+  for (const id of ['first', 'second', 'third']) {
+    await apply(deps, [listing(id, 'تصميم')]);
+    await vi.waitFor(async () => {
+      expect((await liveDocuments(deps)).has(id)).toBe(true);
+    }, patience);
+  }
+  // The one of the schedule, and the one for all that changes meanwhile.
+  expect(asked).toBeLessThanOrEqual(2);
+});
+
 it('an index that another version of the program made is rebuilt at the start', async () => {
   await apply(deps, [listing('old', 'تصميم')]);
   await drainAll(deps);

@@ -172,6 +172,43 @@ describe.each(['postgres', 'redis'] as const)('the queue on %s', (kind) => {
       expect(runs).toBe(2);
     });
 
+    test('a collapsing job that takes longer than its pace neither runs beside itself nor holds up others', async () => {
+      const queue = await open();
+      await queue.every({ name: 'sweep' }, 20);
+      let runs = 0;
+      let release = (): void => undefined;
+      const gate = new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      const seen: string[] = [];
+      const handlers = {
+        note: ({ text }: { text: string }) => Promise.resolve(void seen.push(text)),
+        sweep: () => {
+          runs += 1;
+          return gate;
+        },
+      };
+      await queue.work(handlers, { concurrency: 3 });
+      try {
+        await vi.waitFor(() => {
+          expect(runs).toBe(1);
+        }, patience);
+        for (const text of ['one', 'two', 'three', 'four']) {
+          await queue.add({ name: 'note', text });
+          await vi.waitFor(() => {
+            expect(seen).toContain(text);
+          }, patience);
+          await sleep(50);
+        }
+        expect(runs).toBe(1);
+      } finally {
+        release();
+      }
+      await vi.waitFor(() => {
+        expect(runs).toBeGreaterThan(1);
+      }, patience);
+    });
+
     test('a repeated job comes again and again, and setting its pace twice does not double it', async () => {
       const queue = await open();
       await queue.every({ name: 'sweep' }, 60_000);
