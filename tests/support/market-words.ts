@@ -67,7 +67,7 @@ const emptyListing = {
   },
 } as const satisfies Partial<ListingSource>;
 
-export function demoWords(): Knowledge {
+export function demoWords(): Promise<Knowledge> {
   return marketWords(demoRecords({ now: new Date('2026-11-01') }));
 }
 
@@ -76,7 +76,7 @@ export function recordsOf(gzippedFile: string): MarketRecord[] {
   return lines.filter(Boolean).map((line) => JSON.parse(line) as MarketRecord);
 }
 
-export function marketWords(records: Iterable<MarketRecord>): Knowledge {
+export async function marketWords(records: Iterable<MarketRecord>): Promise<Knowledge> {
   const categories = new Map<string, MarketRecord>();
   const builder = createStatisticsBuilder();
   const phrases = new Map<string, number>();
@@ -92,7 +92,7 @@ export function marketWords(records: Iterable<MarketRecord>): Knowledge {
     for (const phrase of [...tags, categoryPath.at(-1)?.name ?? ''])
       phrases.set(phrase, (phrases.get(phrase) ?? 0) + 1);
   }
-  const statistics = decodeStatistics(builder.finish().body);
+  const statistics = await decodeStatistics(builder.finish().body);
   const used = [...phrases].map(([text, count]) => ({ text, count })).sort((a, b) => b.count - a.count);
   return { statistics, vocabulary: createVocabulary(statistics, mergeSpellings(used)), synonyms: noSynonyms };
 }

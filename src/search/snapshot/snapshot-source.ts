@@ -103,7 +103,7 @@ async function loadSnapshot(
 async function loadStatistics(db: Db, id: number | null): Promise<TermStatistics> {
   if (id === null) return emptyStatistics;
   const row = await db.selectFrom('term_statistics').select('body').where('id', '=', id).executeTakeFirst();
-  return row === undefined ? emptyStatistics : decodeStatistics(row.body);
+  return row === undefined ? emptyStatistics : await decodeStatistics(row.body);
 }
 
 /** A connection of its own for notifications; without one the poll alone keeps the snapshot fresh. */

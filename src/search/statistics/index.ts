@@ -1,5 +1,7 @@
 /** Term statistics of one generation of the index: how many documents hold a term, how long the fields are. */
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { setImmediate as yieldToOthers } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { gunzip, gzipSync } from 'node:zlib';
 import { letterCode, type Term } from '../../arabic/index.js';
 import {
   createCategoryCounter,
@@ -105,18 +107,21 @@ export function createStatisticsBuilder(): StatisticsBuilder {
   };
 }
 
-/** @throws if the body was not written by `createStatisticsBuilder`. */
-export function decodeStatistics(body: Buffer): TermStatistics {
-  const encoded = JSON.parse(gunzipSync(body).toString('utf8')) as EncodedStatistics;
-  return {
-    ...encoded,
-    families: new Map(encoded.families),
-    words: new Map(encoded.words),
-    categories:
-      encoded.categories === undefined ? noCategoryCounts : decodeCategoryCounts(encoded.categories),
-    norms: encoded.norms === undefined ? noNorms : decodeNorms(encoded.norms),
-    sample: encoded.sample === undefined ? emptySample : decodeSample(encoded.sample),
-  };
+/** Unpacks in steps, between which searches are answered. Rejects if the body was not written by `createStatisticsBuilder`. */
+export async function decodeStatistics(body: Buffer): Promise<TermStatistics> {
+  const text = (await promisify(gunzip)(body)).toString('utf8');
+  await yieldToOthers();
+  const encoded = JSON.parse(text) as EncodedStatistics;
+  await yieldToOthers();
+  const families = new Map(encoded.families);
+  const words = new Map(encoded.words);
+  await yieldToOthers();
+  const categories =
+    encoded.categories === undefined ? noCategoryCounts : decodeCategoryCounts(encoded.categories);
+  const norms = encoded.norms === undefined ? noNorms : decodeNorms(encoded.norms);
+  await yieldToOthers();
+  const sample = encoded.sample === undefined ? emptySample : decodeSample(encoded.sample);
+  return { ...encoded, families, words, categories, norms, sample };
 }
 
 /** Documents that hold the word's family or concept, whichever is more; 0 when the index knows neither. */

@@ -1,3 +1,4 @@
+import { setImmediate as yieldToOthers } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { gunzip, gzipSync } from 'node:zlib';
 import { worthAt, type Completion, type CompletionIndex } from './completion-index.js';
@@ -18,6 +19,9 @@ interface Encoded {
   readonly entries: readonly number[];
 }
 
+/** Numbers of entries that are read in one step: some milliseconds. */
+const STEP = 8192;
+
 /** As `suggestion_set.body` keeps them. */
 export function encodeSuggestions({ phrases, completions }: Suggestions): Buffer {
   const places = new Map(phrases.map((phrase, place) => [phrase, place]));
@@ -37,21 +41,26 @@ export function encodeSuggestions({ phrases, completions }: Suggestions): Buffer
   return gzipSync(JSON.stringify(encoded));
 }
 
-/** Rejects if the body was not written by `encodeSuggestions`. */
+/** Unpacks in steps, between which searches are answered. Rejects if the body was not written by `encodeSuggestions`. */
 export async function decodeSuggestions(body: Buffer): Promise<Suggestions> {
-  const encoded = JSON.parse((await promisify(gunzip)(body)).toString('utf8')) as Encoded;
+  const text = (await promisify(gunzip)(body)).toString('utf8');
+  await yieldToOthers();
+  const encoded = JSON.parse(text) as Encoded;
+  await yieldToOthers();
   const phrases = encoded.phrases.map(([text, folded, count, searches]): Phrase => ({
     text,
     folded,
     count,
     searches,
   }));
+  await yieldToOthers();
   const completions = encoded.completions.flatMap(([place, key, words]) => {
     const phrase = phrases[place];
     return phrase === undefined ? [] : [{ completion: { phrase, key }, words, worth: popularity(phrase) }];
   });
   const entries: CompletionIndex['entries'][number][] = [];
   for (let at = 0; at < encoded.entries.length; at += 2) {
+    if (at % STEP === 0) await yieldToOthers();
     const start = encoded.entries[at + 1] ?? 0;
     const of = completions[encoded.entries[at] ?? -1];
     if (of === undefined) continue;

@@ -47,7 +47,7 @@ export async function storeSuggestionsIfDue(db: Db): Promise<boolean> {
   );
   const [due] = rows;
   if (due === undefined) return false;
-  const body = encodeSuggestions(await collect(db, decodeStatistics(due.body)));
+  const body = encodeSuggestions(await collect(db, await decodeStatistics(due.body)));
   const { id } = await db
     .insertInto('suggestion_set')
     .values({ statistics_id: due.id, body })

@@ -5,7 +5,7 @@ import { correct } from '../../../src/search/query/correct/index.js';
 import { documentsHolding } from '../../../src/search/statistics/index.js';
 import { demoWords } from '../../support/market-words.js';
 
-const demo = demoWords();
+const demo = await demoWords();
 const frequent = [...demo.statistics.words].filter(([, documents]) => documents >= 5).map(([word]) => word);
 
 const letter = fc.constantFrom(...'ابتثجحخدذرزسشصضطظعغفقكلمنهويةأءabcdefgst379 ');

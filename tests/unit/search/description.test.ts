@@ -25,24 +25,24 @@ const described = (title: string, description: string): ListingDocument => {
   } as ListingDocument;
 };
 
-function statisticsOf(documents: readonly ListingDocument[]): TermStatistics {
+function statisticsOf(documents: readonly ListingDocument[]): Promise<TermStatistics> {
   const builder = createStatisticsBuilder();
   for (const document of documents) builder.add(document);
   return decodeStatistics(builder.finish().body);
 }
 
-test('listings without a description say nothing of how long descriptions are', () => {
-  const statistics = statisticsOf([
+test('listings without a description say nothing of how long descriptions are', async () => {
+  const statistics = await statisticsOf([
     described('شعار', 'تصميم مقهى مدينة بحر'),
     ...Array.from({ length: 20 }, () => described('شعار', '')),
   ]);
   expect(statistics.averageLength.text).toBe(4);
 });
 
-test('neighbouring words of the query count as a phrase where they stand side by side in the description', () => {
+test('neighbouring words of the query count as a phrase where they stand side by side in the description', async () => {
   const together = described('نادي', 'شبه جزيرة سيناء جميلة');
   const apart = described('نادي', 'جزيرة جميلة شبه سيناء');
-  const statistics = statisticsOf([together, apart]);
+  const statistics = await statisticsOf([together, apart]);
   const relevance = createMatcher(
     queryOfTerms('جزيرة سيناء', statistics, 8),
     statistics,

@@ -23,15 +23,15 @@ function titled(title: string): ListingDocument {
   } as Partial<ListingDocument> as ListingDocument;
 }
 
-function statisticsOf(documents: readonly ListingDocument[]): TermStatistics {
+function statisticsOf(documents: readonly ListingDocument[]): Promise<TermStatistics> {
   const builder = createStatisticsBuilder();
   for (const document of documents) builder.add(document);
   return decodeStatistics(builder.finish().body);
 }
 
-test('the word itself counts most, then its stem, then its family, and another word nothing', () => {
+test('the word itself counts most, then its stem, then its family, and another word nothing', async () => {
   const titles = ['مترجم', 'مترجمون', 'ترجمة', 'جامعة'].map(titled);
-  const statistics = statisticsOf([...titles, ...Array.from({ length: 20 }, () => titled('نادي'))]);
+  const statistics = await statisticsOf([...titles, ...Array.from({ length: 20 }, () => titled('نادي'))]);
   const relevance = createMatcher(queryOfTerms('مترجم', statistics, 8), statistics, defaultProfile, () => []);
   const scores = titles.map((document) => relevance(document).bm25f);
   expect(scores).toEqual(scores.toSorted((a, b) => b - a));
@@ -39,9 +39,9 @@ test('the word itself counts most, then its stem, then its family, and another w
   expect(scores.at(-1)).toBe(0);
 });
 
-test('kin holds a need nearly as well as the word: it covers more than it counts as an occurrence', () => {
+test('kin holds a need nearly as well as the word: it covers more than it counts as an occurrence', async () => {
   const kin = titled('ترجمة');
-  const statistics = statisticsOf([
+  const statistics = await statisticsOf([
     kin,
     titled('مترجم'),
     ...Array.from({ length: 20 }, () => titled('نادي')),
@@ -51,9 +51,9 @@ test('kin holds a need nearly as well as the word: it covers more than it counts
   expect(defaultProfile.match.kinCoverage).toBeGreaterThan(defaultProfile.match.family);
 });
 
-test('the concept of a phrase counts where none of its words stands', () => {
+test('the concept of a phrase counts where none of its words stands', async () => {
   const [meant, other] = [titled('سيرة ذاتية'), titled('نادي')];
-  const statistics = statisticsOf([meant, titled('cv'), ...Array.from({ length: 20 }, () => other)]);
+  const statistics = await statisticsOf([meant, titled('cv'), ...Array.from({ length: 20 }, () => other)]);
   const relevance = createMatcher(queryOfTerms('cv', statistics, 8), statistics, defaultProfile, () => []);
   expect(relevance(meant).bm25f).toBeGreaterThan(0);
   expect(relevance(meant).bm25f).toBeLessThan(relevance(titled('cv')).bm25f);

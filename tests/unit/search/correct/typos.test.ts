@@ -36,9 +36,9 @@ function knownWords(texts: readonly string[], knowledge: Knowledge): string[] {
   return terms.filter(({ documents }) => documents > 0).map(({ surface }) => surface);
 }
 
-describe('on the demo marketplace', () => {
-  const demo = demoWords();
+const demo = await demoWords();
 
+describe('on the demo marketplace', () => {
   it('at least 92 of 100 mistyped texts are read as they were meant', () => {
     expect(typos.length).toBeGreaterThanOrEqual(120);
     const wrong = mistaken(demo);
@@ -86,15 +86,15 @@ describe('on the demo marketplace', () => {
     expect(correct('تصميم مخلخ', demo)).toBe('تصميم logo');
   });
 
-  it('a word between two meanings stays', () => {
+  it('a word between two meanings stays', async () => {
     const listing = (title: string, index: number): MarketRecord => ({
       type: 'listing',
       id: `${index}`,
       title,
     });
     const titles = (word: string): string[] => Array.from({ length: 20 }, () => `${word} demo`);
-    const one = marketWords(titles('marketing').map(listing));
-    const both = marketWords([...titles('marketing'), ...titles('marketink')].map(listing));
+    const one = await marketWords(titles('marketing').map(listing));
+    const both = await marketWords([...titles('marketing'), ...titles('marketink')].map(listing));
     expect(correct('marketine', one)).toBe('marketing');
     expect(correct('marketine', both)).toBeNull();
   });
@@ -102,9 +102,9 @@ describe('on the demo marketplace', () => {
 
 const catalogue = sharedData('catalogue.ndjson.gz');
 const requests = sharedData('requests-dev.ndjson.gz');
+const real = catalogue === null ? demo : await marketWords(recordsOf(catalogue));
 
 describe.skipIf(catalogue === null || requests === null)('on a real catalogue [shared-data]', () => {
-  const real = catalogue === null ? demoWords() : marketWords(recordsOf(catalogue));
   const titles = requests === null ? [] : recordsOf(requests).map(({ title = '' }) => title);
 
   it('at least 90 of 100 mistyped texts are read as they were meant [shared-data]', () => {
