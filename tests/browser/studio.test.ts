@@ -111,17 +111,91 @@ describe.skipIf(!hasChromium())('studio', () => {
     await openDraft(page, 'إخفاء');
     await rules.getByRole('button', { name: 'أضف قاعدة' }).click();
     await rules.getByLabel('ما تفعله القاعدة').selectOption({ label: 'تخفي' });
-    await rules.getByLabel('ما تشمله').selectOption({ label: 'كل خدمات بائع' });
-    await rules.getByLabel('رمز البائع').fill('nobody');
+    await rules.getByLabel('رمز الخدمة').fill('nothing');
     await rules.getByLabel('سبب القاعدة').fill('شكاوى كثيرة');
     await rules.getByRole('button', { name: 'أضفها إلى المسودة' }).click();
-    await rules.getByText('لا يوجد بائع بالرمز «nobody»').waitFor();
-    await rules.getByRole('button', { name: 'احذف القاعدة: إخفاء خدمات البائع «nobody»' }).click();
+    await rules.getByText('لا توجد خدمة بالرمز «nothing»').waitFor();
+    await rules.getByRole('button', { name: 'احذف القاعدة: إخفاء «nothing»' }).click();
     await rules.getByText('حُذفت قبل أن تُنشر').waitFor();
-    expect(await rules.getByText('لا يوجد بائع').count()).toBe(0);
-    await rules.getByRole('button', { name: 'أعد القاعدة: إخفاء خدمات البائع «nobody»' }).click();
-    await rules.getByText('لا يوجد بائع بالرمز «nobody»').waitFor();
+    expect(await rules.getByText('لا توجد خدمة').count()).toBe(0);
+    await rules.getByRole('button', { name: 'أعد القاعدة: إخفاء «nothing»' }).click();
+    await rules.getByText('لا توجد خدمة بالرمز «nothing»').waitFor();
     await rules.getByText('جديدة', { exact: true }).waitFor();
+  });
+
+  test('a seller is chosen by name, with the keyboard alone', async () => {
+    const page = await openStudio('by-name');
+    const rules = page.locator('.studio__rules');
+    await openDraft(page, 'رفع بائع');
+    await rules.getByRole('button', { name: 'أضف قاعدة' }).click();
+    await rules.getByLabel('ما تفعله القاعدة').selectOption({ label: 'ترفع' });
+    await rules.getByLabel('ما تشمله').selectOption({ label: 'كل خدمات بائع' });
+    const seller = rules.getByRole('combobox', { name: 'البائع' });
+    await seller.fill('زياد');
+    await rules.getByText('لا بائع بهذا الاسم.').waitFor();
+    await rules.getByLabel('سبب القاعدة').fill('أفضل من يعمل هذا الشهر');
+    await seller.fill('هدي');
+    await rules.getByRole('option', { name: 'نور الهدى 13 خدمة' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await seller.press('ArrowDown');
+    await seller.press('Enter');
+    expect(await seller.inputValue()).toBe('نور الهدى');
+    await rules.getByRole('button', { name: 'أضفها إلى المسودة' }).click();
+    await rules.getByText('رفع خدمات البائع «نور الهدى» بقدر 50٪ من أقصى رفع').waitFor();
+    expect(await rules.getByRole('list', { name: 'تنبيهات' }).count()).toBe(0);
+  });
+
+  test('a rule is edited where it stands: its fields say what it says, and what is changed is told', async () => {
+    const page = await openStudio('edit');
+    const rules = page.locator('.studio__rules');
+    await openDraft(page, 'قبل التعديل');
+    await rules.getByRole('button', { name: 'أضف قاعدة' }).click();
+    const adding = rules.getByRole('form', { name: 'قاعدة جديدة' });
+    await adding.getByLabel('رمز الخدمة').fill('logo-7');
+    await adding.getByLabel('الموضع').fill('4');
+    await adding.getByLabel('عند البحث عن').fill('شعار مقهى');
+    await adding.getByLabel('في قسم').selectOption('design/logo');
+    await adding.getByLabel('سبب القاعدة').fill('افتتاح المقهى');
+    await adding.getByRole('button', { name: 'أضفها إلى المسودة' }).click();
+    await rules.getByText('جديدة', { exact: true }).waitFor();
+    await page.getByLabel('سبب النشر، لمن يقرأ السجل').fill('افتتاح المقهى');
+    await page.getByRole('button', { name: 'انشر الآن' }).click();
+    await page.getByText(/نُشرت النسخة/u).waitFor();
+
+    await openDraft(page, 'بعد التعديل');
+    const edit = rules.getByRole('button', { name: /^عدّل القاعدة: تثبيت .*رقم 7/u });
+    await edit.click();
+    const form = rules.getByRole('form', { name: /^تعديل القاعدة: تثبيت .*رقم 7/u });
+    expect(await form.getByLabel('رمز الخدمة').inputValue()).toBe('logo-7');
+    expect(await form.getByLabel('الموضع').inputValue()).toBe('4');
+    expect(await form.getByLabel('عند البحث عن').inputValue()).toBe('شعار مقهى');
+    expect(await form.getByLabel('في قسم').inputValue()).toBe('design/logo');
+    expect(await form.getByLabel('سبب القاعدة').inputValue()).toBe('افتتاح المقهى');
+    expect(await violations(page)).toEqual([]);
+    await form.getByLabel('ما تفعله القاعدة').selectOption({ label: 'تخفي' });
+    await form.getByLabel('ما تشمله').selectOption({ label: 'كل خدمات بائع' });
+    await form.getByRole('combobox', { name: 'البائع' }).fill('ليلى');
+    await form.getByRole('option', { name: /^ليلى حداد/u }).click();
+    await form.getByLabel('سبب القاعدة').fill('أُغلق المقهى');
+    await form.getByRole('button', { name: 'احفظ التعديل' }).click();
+    await rules.getByText('إخفاء خدمات البائع «ليلى حداد»').waitFor();
+    await rules.getByText('تُعدَّل عند النشر').waitFor();
+    await rules.getByText(/عند البحث عن «شعار مقهى»، .* السبب: أُغلق المقهى/u).waitFor();
+    expect(await rules.getByText('افتتاح المقهى').count()).toBe(0);
+    const again = rules.getByRole('button', { name: 'عدّل القاعدة: إخفاء خدمات البائع «ليلى حداد»' });
+    await expect.poll(() => again.evaluate((button) => button === document.activeElement)).toBe(true);
+    await again.click();
+    const seller = rules.getByRole('combobox', { name: 'البائع' });
+    await expect.poll(() => seller.inputValue()).toBe('ليلى حداد');
+    // Looking for another and sending before one is chosen sends nothing.
+    await seller.fill('سالم');
+    await seller.press('Enter');
+    await rules.getByRole('option', { name: /^سالم الحربي/u }).waitFor();
+    await seller.press('ArrowDown');
+    await seller.press('Enter');
+    expect(await seller.inputValue()).toBe('سالم الحربي');
+    await rules.getByRole('button', { name: 'احفظ التعديل' }).click();
+    await rules.getByText('إخفاء خدمات البائع «سالم الحربي»').waitFor();
   });
 
   test.each(['light', 'dark'] as const)('with an open draft axe finds nothing: %s', async (colorScheme) => {

@@ -8,7 +8,7 @@ import {
   withDiscarded,
   type WrittenRule,
 } from '../../../web/src/studio/rule-words.js';
-import { dayAfter, toRule } from '../../../web/src/studio/written-rule.js';
+import { dayAfter, dayOf, percentOf, toRule } from '../../../web/src/studio/written-rule.js';
 
 const common = { until: '2026-12-31T20:00:00.000Z', reason: 'حملة الشهر' };
 const pin: WrittenRule = { kind: 'pin', listing: 'l1', position: 3, ...common };
@@ -37,13 +37,16 @@ describe('a rule in words', () => {
   });
 });
 
-test('a draft shows its rules, which of them are new, and which it takes away', () => {
+test('a draft shows its rules, which of them are changed or new, and which it takes away', () => {
   const differences = [
     { path: ['rules', 'b'], after: hidden },
     { path: ['rules', 'c'], before: pin },
+    { path: ['rules', 'e'], before: hidden, after: pin },
     { path: ['weights', 'text'], before: 1, after: 2 },
   ];
-  expect(rulesOf({ document: { rules: { b: hidden, a: pin } }, differences })).toEqual([
+  expect(rulesOf({ document: { rules: { b: hidden, d: pin, e: pin, a: pin } }, differences })).toEqual([
+    { id: 'd', rule: pin, state: 'kept' },
+    { id: 'e', rule: pin, state: 'changed' },
     { id: 'a', rule: pin, state: 'kept' },
     { id: 'b', rule: hidden, state: 'new' },
     { id: 'c', rule: pin, state: 'removed' },
@@ -85,6 +88,20 @@ describe('the form of a rule', () => {
     expect(ruleSchema.parse(written)).toEqual(written);
     expect(written).toMatchObject(rule);
     expect(new Date(written.until).getDate()).toBe(31);
+  });
+
+  test.each([
+    [{ kind: 'boost', target: 'seller', share: '50' }, 'اختر البائع من القائمة.'],
+    [{ kind: 'pin', position: '1' }, 'اكتب رمز الخدمة.'],
+  ])('%j of nobody says what is missing', (values, words) => {
+    expect(() => toRule(fields({ ...values, id: ' ' }))).toThrow(words);
+  });
+
+  test('says again what was written with it', () => {
+    const [share, until] = ['7', '2026-12-31'];
+    const written = toRule(fields({ kind: 'boost', target: 'listing', share, until }));
+    expect(percentOf(written.kind === 'boost' ? written.share : 0)).toBe(7);
+    expect(dayOf(written.until)).toBe(until);
   });
 
   test('counts days as date fields have them', () => {

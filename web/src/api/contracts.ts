@@ -1,6 +1,6 @@
 /** The only place where the page knows the server: types of its contracts, no code. */
 export type { TokensResponse } from '../../../src/api/contracts/auth.js';
-export type { MeResponse, SellerResponse } from '../../../src/api/contracts/people.js';
+export type { MeResponse, SellerResponse, SellersResponse } from '../../../src/api/contracts/people.js';
 export type { CategoryNode, CategoriesResponse } from '../../../src/api/contracts/categories.js';
 export type { EventRecord } from '../../../src/api/contracts/events.js';
 export type { ExplanationResponse } from '../../../src/api/contracts/explanation.js';

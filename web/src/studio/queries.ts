@@ -1,6 +1,12 @@
 /** What the studio asks the server and tells it. */
 import { queryOptions } from '@tanstack/react-query';
-import type { DraftResponse, PreviewResponse, ProfilesResponse, VersionResponse } from '../api/contracts.js';
+import type {
+  DraftResponse,
+  PreviewResponse,
+  ProfilesResponse,
+  SellersResponse,
+  VersionResponse,
+} from '../api/contracts.js';
 import { getJson, sendJson } from '../api/request.js';
 import type { WrittenRule } from './rule-words.js';
 
@@ -48,6 +54,15 @@ export function preview(id: string, revision: number, text: string) {
   });
 }
 
+export function sellersNamed(text: string) {
+  return queryOptions({
+    queryKey: ['studio', 'sellers', text],
+    queryFn: ({ signal }) => getJson<SellersResponse>(`/v1/sellers?${parameters({ q: text })}`, signal),
+    select: ({ sellers }) => sellers,
+    enabled: text !== '',
+  });
+}
+
 export function beginDraft(name: string): Promise<DraftResponse> {
   return sendJson('POST', `${base}/drafts`, { name });
 }
@@ -65,6 +80,14 @@ export function saveWeights(
 
 export function addRule({ id, revision }: DraftResponse, rule: WrittenRule): Promise<DraftResponse> {
   return sendJson('POST', `${base}/drafts/${id}/rules`, rule, seen(revision));
+}
+
+export function replaceRule(
+  { id, revision }: DraftResponse,
+  ruleId: string,
+  rule: WrittenRule,
+): Promise<DraftResponse> {
+  return sendJson('PUT', `${base}/drafts/${id}/rules/${encodeURIComponent(ruleId)}`, rule, seen(revision));
 }
 
 export function removeRule({ id, revision }: DraftResponse, rule: string): Promise<DraftResponse> {

@@ -9,25 +9,31 @@ export interface RuleEntry {
   readonly id: string;
   readonly rule: WrittenRule;
   /** `removed` ones hold until the draft is published; `discarded` ones never did. */
-  readonly state: 'kept' | 'new' | 'removed' | 'discarded';
+  readonly state: 'kept' | 'changed' | 'new' | 'removed' | 'discarded';
 }
 
-/** The rules of a draft and those that it takes away, the kept ones first. */
+/** The rules of a draft and those that it takes away, the new ones behind those that stay. */
 export function rulesOf({
   document,
   differences,
 }: Pick<DraftResponse, 'document' | 'differences'>): RuleEntry[] {
   const changed = differences.filter(({ path }) => path[0] === 'rules' && path.length === 2);
-  const added = new Set(changed.filter(({ before }) => before === undefined).map(({ path }) => path[1]));
+  const stateOf = new Map(
+    changed.map(({ path, before }) => [
+      path[1],
+      before === undefined ? ('new' as const) : ('changed' as const),
+    ]),
+  );
   const removed = changed
     .filter(({ after }) => after === undefined)
     .map(({ path, before }): RuleEntry => {
       return { id: path[1] ?? '', rule: before as WrittenRule, state: 'removed' };
     });
   const present = Object.entries(document.rules ?? {}).map(([id, rule]): RuleEntry => {
-    return { id, rule, state: added.has(id) ? 'new' : 'kept' };
+    return { id, rule, state: stateOf.get(id) ?? 'kept' };
   });
-  return [...present.toSorted((a, b) => a.state.localeCompare(b.state)), ...removed];
+  const isNew = ({ state }: RuleEntry): boolean => state === 'new';
+  return [...present.filter((entry) => !isNew(entry)), ...present.filter(isNew), ...removed];
 }
 
 /** The rules of a draft, and behind them those that were thrown away and are not in it again. */
@@ -48,6 +54,11 @@ export function deedOf(rule: WrittenRule, name: string): string {
     case 'exclusion':
       return `إخفاء ${target}`;
   }
+}
+
+/** The seller that a rule names, if it names one. */
+export function sellerIn(rule: WrittenRule): string | undefined {
+  return 'seller' in rule ? rule.seller : undefined;
 }
 
 /** In which searches it holds. */
