@@ -17,7 +17,7 @@ const bearer = /^Bearer +([\w.~+/-]{1,200}=*)$/iu;
 
 /**
  * Who makes a request: a person by their access token, a program by its key; anonymous without an `Authorization`
- * header. Throws API_KEY_INVALID or SESSION_ENDED.
+ * header. Throws API_KEY_INVALID, API_KEY_REVOKED or SESSION_ENDED.
  */
 export async function identify({ db, clock }: Identifying, request: FastifyRequest): Promise<Actor> {
   const header = request.headers.authorization;
@@ -35,10 +35,11 @@ interface Identifying {
 async function actorOfKey(db: Db, key: string): Promise<Actor> {
   const row = await db
     .selectFrom('api_key')
-    .select(['role', 'seller_id', 'label'])
+    .select(['role', 'seller_id', 'label', 'revoked_at'])
     .where('key_hash', '=', hashToken(key))
     .executeTakeFirst();
   if (row === undefined) throw new AppError('API_KEY_INVALID');
+  if (row.revoked_at !== null) throw new AppError('API_KEY_REVOKED');
   const roles = row.role === 'seller' ? [] : [row.role];
   return { accountId: null, sellerId: row.seller_id, roles, label: row.label };
 }
@@ -72,12 +73,13 @@ export async function createApiKey(db: Db, { role, label, sellerId }: NewApiKey)
   return key;
 }
 
-/** Whether the database knows the key. */
+/** Whether the key is let in. */
 export async function keyExists(db: Db, key: string): Promise<boolean> {
   const row = await db
     .selectFrom('api_key')
     .select('id')
     .where('key_hash', '=', hashToken(key))
+    .where('revoked_at', 'is', null)
     .executeTakeFirst();
   return row !== undefined;
 }

@@ -10036,6 +10036,8 @@ export interface components {
         | 'RATE_LIMITED'
         | 'OVERLOADED'
         | 'API_KEY_INVALID'
+        | 'API_KEY_REVOKED'
+        | 'API_KEY_UNKNOWN'
         | 'QUERY_TOO_LONG'
         | 'EVENT_TIME_OUT_OF_RANGE'
         | 'LISTING_UNKNOWN'

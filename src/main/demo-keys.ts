@@ -22,12 +22,12 @@ const keysSchema = z.object({
 
 /**
  * The keys of the demo: made once, kept in the data directory, readable by its owner only. They are made anew when the
- * database does not know them, as after it was exchanged.
+ * database does not know them, as after it was exchanged, or one was revoked.
  */
 export async function demoKeys(db: Db, dataDirectory: string): Promise<DemoKeys> {
   const path = join(dataDirectory, 'demo-keys.json');
   const known = await readJson(path, keysSchema);
-  if (known !== null && (await keyExists(db, known.seller))) return known;
+  if (known !== null && (await keysWork(db, known))) return known;
   const sellerId = await busiestSeller(db);
   const keys = {
     product: await createApiKey(db, { role: 'product', label: 'demo: product team' }),
@@ -37,6 +37,11 @@ export async function demoKeys(db: Db, dataDirectory: string): Promise<DemoKeys>
   };
   await writeJson(path, keys);
   return keys;
+}
+
+async function keysWork(db: Db, { product, service, seller }: DemoKeys): Promise<boolean> {
+  const work = await Promise.all([product, service, seller].map((key) => keyExists(db, key)));
+  return work.every(Boolean);
 }
 
 async function busiestSeller(db: Db): Promise<string> {

@@ -32,6 +32,7 @@ import * as orderUpdates from './migrations/0028-order-updates.js';
 import * as recommendation from './migrations/0029-recommendation.js';
 import * as judgedWording from './migrations/0031-judged-wording.js';
 import * as suggestionSets from './migrations/0032-suggestion-sets.js';
+import * as apiKeyRevocation from './migrations/0033-api-key-revocation.js';
 
 /** In order; a released migration is never edited, a new one is added below. */
 const migrations: Record<string, Migration> = {
@@ -67,6 +68,7 @@ const migrations: Record<string, Migration> = {
   '0030-rank-tracking': rankTracking,
   '0031-judged-wording': judgedWording,
   '0032-suggestion-sets': suggestionSets,
+  '0033-api-key-revocation': apiKeyRevocation,
 };
 
 /** Brings the database to the newest schema. Safe to call from several processes at once. */

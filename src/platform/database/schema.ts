@@ -312,6 +312,8 @@ interface ApiKeyTable {
   seller_id: number | null;
   label: string;
   created_at: CreatedAt;
+  revoked_at: Generated<Date | null>;
+  revoked_reason: Generated<string | null>;
 }
 
 interface SettingTable {

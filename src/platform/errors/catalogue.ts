@@ -120,8 +120,18 @@ export const errorCatalogue = {
   },
   API_KEY_INVALID: {
     status: 401,
-    ar: 'مفتاح الوصول غير صحيح أو أُلغي. تحقق منه، أو اطلب مفتاحاً جديداً.',
-    en: 'The API key is wrong or was revoked. Check it, or ask for a new one.',
+    ar: 'مفتاح الوصول غير صحيح. تحقق منه، أو اطلب مفتاحاً جديداً.',
+    en: 'The API key is wrong. Check it, or ask for a new one.',
+  },
+  API_KEY_REVOKED: {
+    status: 401,
+    ar: 'أُلغي مفتاح الوصول هذا. اطلب مفتاحاً جديداً ممن أعطاك إياه.',
+    en: 'This API key was revoked. Ask whoever gave it to you for a new one.',
+  },
+  API_KEY_UNKNOWN: {
+    status: 404,
+    ar: 'لا يوجد مفتاح وصول رقمه {id}. الأرقام في قائمة mizan keys.',
+    en: 'There is no API key with the number {id}. The list of mizan keys has the numbers.',
   },
   QUERY_TOO_LONG: {
     status: 400,

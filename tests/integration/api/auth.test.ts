@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { listApiKeys, revokeApiKey, type ApiKey } from '../../../src/api/api-keys.js';
 import { createApiKey } from '../../../src/api/auth.js';
 import { testDatabase } from '../../support/index.js';
 import { authorization, smallMarketplace, testApp } from './support.js';
@@ -66,11 +67,36 @@ test('only the hash of a key is kept', async () => {
   expect(JSON.stringify(rows)).not.toContain(keys.product);
 });
 
-test('a deleted key is no longer let in', async () => {
+test('a revoked key is no longer let in, also where no key is needed, and the others are', async () => {
   const key = await createApiKey(db, { role: 'product', label: 'temporary' });
   expect((await app.inject({ ...debug, headers: authorization(key) })).statusCode).toBe(503);
-  await db.deleteFrom('api_key').where('label', '=', 'temporary').execute();
-  expect((await app.inject({ ...debug, headers: authorization(key) })).statusCode).toBe(401);
+  const { id = 0 } = (await listApiKeys(db)).find(({ label }) => label === 'temporary') ?? {};
+  await revokeApiKey(db, new Date('2026-11-21'), id, 'leaked');
+  for (const request of [debug, { url: '/v1/categories' }]) {
+    const refused = await app.inject({ ...request, headers: authorization(key) });
+    expect([refused.statusCode, refused.json()]).toEqual([
+      401,
+      expect.objectContaining({ code: 'API_KEY_REVOKED' }),
+    ]);
+  }
+  expect((await app.inject({ ...debug, headers: headersOf('product') })).statusCode).toBe(503);
+});
+
+test('revoking again keeps when and why the key was revoked', async () => {
+  await createApiKey(db, { role: 'seller', label: 'twice', sellerId: 'salma' });
+  const twice = async (): Promise<ApiKey | undefined> =>
+    (await listApiKeys(db)).find(({ label }) => label === 'twice');
+  const { id = 0 } = (await twice()) ?? {};
+  const revokedAt = new Date('2026-11-21');
+  await revokeApiKey(db, revokedAt, id, 'first');
+  await revokeApiKey(db, new Date('2026-11-22'), id, 'second');
+  expect(await twice()).toMatchObject({
+    role: 'seller',
+    sellerId: 'salma',
+    revokedAt,
+    revokedReason: 'first',
+  });
+  await expect(revokeApiKey(db, revokedAt, 999_999, null)).rejects.toMatchObject({ code: 'API_KEY_UNKNOWN' });
 });
 
 test('a key of a seller needs a seller', async () => {
