@@ -9431,6 +9431,7 @@ export interface components {
       }[];
       deliveryDays: number;
       disputeId: string | null;
+      /** @description Of the delivery */
       dueAt: string | null;
       fault: ('buyer' | 'seller' | 'none') | null;
       id: string;
@@ -9449,6 +9450,8 @@ export interface components {
         waiting: number;
       } | null;
       listingId: string | null;
+      /** @description When the marketplace does what is due by itself: cancels what is unpaid or without instructions, marks work as late, accepts a delivery */
+      nextAt: string | null;
       paidAt: string | null;
       /** Format: date-time */
       placedAt: string;
@@ -9462,6 +9465,11 @@ export interface components {
       } | null;
       quantity: number;
       reason: string | null;
+      /** @description Of a cancellation */
+      reasonLabel: {
+        ar: string;
+        en: string;
+      } | null;
       reviewId: string | null;
       revisions: number;
       seller: {
@@ -9553,6 +9561,7 @@ export interface components {
       }[];
       deliveryDays: number;
       disputeId: string | null;
+      /** @description Of the delivery */
       dueAt: string | null;
       fault: ('buyer' | 'seller' | 'none') | null;
       id: string;
@@ -9571,6 +9580,8 @@ export interface components {
         waiting: number;
       } | null;
       listingId: string | null;
+      /** @description When the marketplace does what is due by itself: cancels what is unpaid or without instructions, marks work as late, accepts a delivery */
+      nextAt: string | null;
       paidAt: string | null;
       /** Format: date-time */
       placedAt: string;
@@ -9584,6 +9595,11 @@ export interface components {
       } | null;
       quantity: number;
       reason: string | null;
+      /** @description Of a cancellation */
+      reasonLabel: {
+        ar: string;
+        en: string;
+      } | null;
       reviewId: string | null;
       revisions: number;
       seller: {
@@ -9630,12 +9646,23 @@ export interface components {
         displayName: string;
         id: string;
       };
+      /** @description Of the delivery */
       dueAt: string | null;
       id: string;
       late: boolean;
       listingId: string | null;
+      /** @description When the marketplace does what is due by itself: cancels what is unpaid or without instructions, marks work as late, accepts a delivery */
+      nextAt: string | null;
       /** Format: date-time */
       placedAt: string;
+      /** @description A cancellation that waits for the answer of the other side */
+      proposal: {
+        /** Format: date-time */
+        at: string;
+        /** @enum {string} */
+        by: 'buyer' | 'seller';
+        reason: string;
+      } | null;
       seller: {
         displayName: string;
         id: string;
@@ -9663,12 +9690,23 @@ export interface components {
         displayName: string;
         id: string;
       };
+      /** @description Of the delivery */
       dueAt: string | null;
       id: string;
       late: boolean;
       listingId: string | null;
+      /** @description When the marketplace does what is due by itself: cancels what is unpaid or without instructions, marks work as late, accepts a delivery */
+      nextAt: string | null;
       /** Format: date-time */
       placedAt: string;
+      /** @description A cancellation that waits for the answer of the other side */
+      proposal: {
+        /** Format: date-time */
+        at: string;
+        /** @enum {string} */
+        by: 'buyer' | 'seller';
+        reason: string;
+      } | null;
       seller: {
         displayName: string;
         id: string;

@@ -11,6 +11,7 @@ const pages: ReadonlyMap<string, ComponentType> = new Map([
   ['/reset-password', lazy(() => import('./account/reset-password-page.js'))],
   ['/request', lazy(() => import('./request/request-page.js'))],
   ['/requests', lazy(() => import('./feed/requests-page.js'))],
+  ['/orders', lazy(() => import('./orders/orders-page.js'))],
   ['/notices', lazy(() => import('./notices/notices-page.js'))],
 ]);
 

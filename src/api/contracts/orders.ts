@@ -119,8 +119,16 @@ const summary = z.object({
   seller: person,
   totalCents: cents,
   placedAt: timestamp,
-  dueAt: time,
+  dueAt: time.meta({ description: 'Of the delivery' }),
   late: z.boolean(),
+  nextAt: time.meta({
+    description:
+      'When the marketplace does what is due by itself: cancels what is unpaid or without instructions, marks work as late, accepts a delivery',
+  }),
+  proposal: z
+    .object({ by: z.enum(['buyer', 'seller']), reason: z.string(), at: timestamp })
+    .nullable()
+    .meta({ description: 'A cancellation that waits for the answer of the other side' }),
 });
 
 export const orderResponse = summary
@@ -137,11 +145,8 @@ export const orderResponse = summary
     acceptedAt: time,
     closedAt: time,
     reason: z.string().nullable(),
+    reasonLabel: label.nullable().meta({ description: 'Of a cancellation' }),
     fault: fault.nullable(),
-    proposal: z
-      .object({ by: z.enum(['buyer', 'seller']), reason: z.string(), at: timestamp })
-      .nullable()
-      .meta({ description: 'A cancellation that waits for the answer of the other side' }),
     disputeId: z.string().nullable(),
     reviewId: z.string().nullable(),
     steps: z

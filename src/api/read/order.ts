@@ -3,7 +3,9 @@ import { partiesOf, permit, type Actor, type Core, type MarketRules } from '../.
 import {
   boughtOrders,
   buyerRisk,
+  cancellationReasons,
   linkedCoverage,
+  nextDue,
   openReasons,
   orderMachine,
   type OrderRow,
@@ -52,7 +54,7 @@ async function readOrder(
     .filter(([, step]) => (step.from as readonly string[]).includes(order.state))
     .filter(([, step]) => step.by.some((by) => parties.includes(by)));
   return {
-    ...summaryOf(order),
+    ...summaryOf(order, rules.order),
     lines: order.lines,
     quantity: order.quantity,
     deliveryDays: order.delivery_days,
@@ -65,8 +67,8 @@ async function readOrder(
     acceptedAt: iso(order.accepted_at),
     closedAt: iso(order.closed_at),
     reason: order.reason,
+    reasonLabel: reasonLabelOf(order),
     fault: order.fault,
-    proposal: proposalOf(order),
     disputeId: order.disputeId,
     reviewId: order.reviewId,
     steps: steps.map(([step, { ar, en }]) => ({ step, label: { ar, en } })),
@@ -78,7 +80,7 @@ async function readOrder(
 
 /** The caller's own orders, newest first. */
 export async function readOrders(
-  db: Db,
+  { db, rules }: Core,
   actor: Actor,
   { as, state, open, limit, after }: OrdersQuery,
 ): Promise<OrdersResponse> {
@@ -96,12 +98,12 @@ export async function readOrders(
     order by o.id desc limit ${limit + 1}`.execute(db);
   const page = rows.slice(0, limit);
   return {
-    orders: page.map((row) => summaryOf(row)),
+    orders: page.map((row) => summaryOf(row, rules.order)),
     next: rows.length > limit ? (page.at(-1)?.external_id ?? null) : null,
   };
 }
 
-function summaryOf(order: OrderRow & Around): OrderSummary {
+function summaryOf(order: OrderRow & Around, rules: MarketRules['order']): OrderSummary {
   const { ar, en } = orderMachine.states[order.state];
   return {
     id: order.external_id,
@@ -115,6 +117,8 @@ function summaryOf(order: OrderRow & Around): OrderSummary {
     placedAt: order.placed_at.toISOString(),
     dueAt: iso(order.due_at),
     late: order.late_at !== null,
+    nextAt: iso(nextDue(order, rules)),
+    proposal: proposalOf(order),
   };
 }
 
@@ -122,8 +126,13 @@ function proposalOf({
   proposed_by: by,
   proposed_reason: reason,
   proposed_at: at,
-}: OrderRow): OrderResponse['proposal'] {
+}: OrderRow): OrderSummary['proposal'] {
   return by === null || reason === null || at === null ? null : { by, reason, at: at.toISOString() };
+}
+
+function reasonLabelOf({ reason }: OrderRow): OrderResponse['reasonLabel'] {
+  const found = Object.entries(cancellationReasons).find(([code]) => code === reason)?.[1];
+  return found === undefined ? null : { ar: found.ar, en: found.en };
 }
 
 async function readDeliveries(db: Db, orderId: number): Promise<OrderResponse['deliveries']> {

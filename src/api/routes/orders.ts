@@ -45,7 +45,7 @@ export function orderRoutes({ core }: Dependencies): (app: App) => Promise<void>
           response: answers(200, ordersResponse, 'Newest first'),
         },
       },
-      (request) => readOrders(core.db, request.actor, request.query),
+      (request) => readOrders(core, request.actor, request.query),
     );
     app.get(
       '/orders/:id',

@@ -57,6 +57,7 @@ const bought = async (steps: readonly ('brief' | 'start' | 'deliver' | 'accept')
   for (const step of steps) expect((await does[step]()).status).toBe(200);
   return { buyer, id };
 };
+const hoursLater = (hours: number): string => new Date(now.getTime() + hours * 3_600_000).toISOString();
 const delivered = ['brief', 'start', 'deliver'] as const;
 
 describe('an order', () => {
@@ -111,7 +112,7 @@ describe('an order', () => {
   test('without enough money awaits payment, and is paid later', async () => {
     const buyer = await signedIn(await market.buyer());
     const { status, body } = await post(buyer, '/orders', { listingId: listing.externalId });
-    expect([status, body['state']]).toEqual([201, 'awaiting_payment']);
+    expect([status, body['state'], body['nextAt']]).toEqual([201, 'awaiting_payment', hoursLater(72)]);
     const paying = () => post(buyer, `/orders/${String(body['id'])}/pay`);
     expect((await paying()).body).toMatchObject({ code: 'BALANCE_TOO_LOW' });
     await fund(market, buyer.actor.accountId, 500);
@@ -230,10 +231,16 @@ test('a cancellation that the other side has to agree to is proposed and answere
     state: 'delivered',
     proposal: { by: 'buyer', reason: 'different_work' },
   });
+  expect((await get(buyer, '/orders')).body['orders']).toMatchObject([
+    { id, nextAt: hoursLater(48), proposal: { by: 'buyer', reason: 'different_work' } },
+  ]);
   expect((await post(seller, `/orders/${id}/cancel/answer`, { agree: true })).body).toMatchObject({
     state: 'cancelled',
     fault: 'seller',
+    reason: 'different_work',
+    reasonLabel: { ar: 'العمل المُسلَّم مختلف عمّا اتُّفق عليه' },
     proposal: null,
+    nextAt: null,
   });
 });
 

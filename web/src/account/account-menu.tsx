@@ -45,8 +45,10 @@ export function AccountMenu(): ReactNode {
         </Menu.Target>
         <Menu.Dropdown>
           <PageItem to="/notices">{unread === 0 ? 'الإشعارات' : counted(unread, newNotices)}</PageItem>
+          <PageItem to="/orders">مشترياتي</PageItem>
           {typeof me?.sellerId === 'string' && (
             <>
+              <PageItem to="/orders?as=seller">مبيعاتي</PageItem>
               <PageItem to="/requests">طلبات تناسبك</PageItem>
               <PageItem to="/seller/ranking">ترتيب خدماتك</PageItem>
             </>

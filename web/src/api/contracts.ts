@@ -6,6 +6,7 @@ export type { EventRecord } from '../../../src/api/contracts/events.js';
 export type { ExplanationResponse } from '../../../src/api/contracts/explanation.js';
 export type { RanksResponse } from '../../../src/api/contracts/listing-ranks.js';
 export type { ListingResponse, SimilarResponse } from '../../../src/api/contracts/listings.js';
+export type { OrderResponse, OrdersResponse, OrderSummary } from '../../../src/api/contracts/orders.js';
 export type { NoticesResponse } from '../../../src/api/contracts/notices.js';
 export type { Problem } from '../../../src/api/contracts/problem.js';
 export type {

@@ -9,6 +9,12 @@ const oneDigit = new Intl.NumberFormat('ar-u-nu-latn', {
   minimumFractionDigits: 1,
   maximumFractionDigits: 1,
 });
+const moments = new Intl.DateTimeFormat('ar-u-nu-latn', {
+  month: 'long',
+  day: 'numeric',
+  hour: 'numeric',
+  minute: '2-digit',
+});
 const dates = new Intl.DateTimeFormat('ar-u-nu-latn', { year: 'numeric', month: 'long', day: 'numeric' });
 
 function money(cents: number, noun: CountedNoun): string {
@@ -64,4 +70,9 @@ export function formatAge(iso: string, now: number): string | null {
 export function formatDate(iso: string): string | null {
   const time = Date.parse(iso);
   return Number.isNaN(time) ? null : dates.format(time);
+}
+
+/** The day and the hour of an ISO time that is near: «21 نوفمبر في 3:30 م». */
+export function formatMoment(iso: string): string {
+  return moments.format(Date.parse(iso));
 }

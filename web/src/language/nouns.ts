@@ -39,6 +39,16 @@ export const offers: CountedNoun = {
   other: 'عرض',
 };
 
+/** So many times what was bought. */
+export const pieces: CountedNoun = {
+  zero: 'لا نسخ',
+  one: 'نسخة واحدة',
+  two: 'نسختان',
+  few: 'نسخ',
+  many: 'نسخة',
+  other: 'نسخة',
+};
+
 export const newNotices: CountedNoun = {
   zero: 'لا إشعارات جديدة',
   one: 'إشعار جديد',

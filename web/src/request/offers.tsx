@@ -5,6 +5,7 @@ import type { Offer, OfferTaken, OfferWarning, RankedOffer, RequestEntry } from 
 import { postJson } from '../api/request.js';
 import { formatDelivery, formatPrice } from '../language/format.js';
 import { Link } from '../location/link.js';
+import { addressOfOrder } from '../orders/questions.js';
 import { FormError } from './form-error.js';
 import { offersOf } from './questions.js';
 import { Reasons } from './sellers.js';
@@ -23,7 +24,10 @@ export function Offers({ entry }: { readonly entry: RequestEntry }): ReactNode {
       <h2 id="request-offers">العروض</h2>
       <FormError message={problem?.message} />
       {accept.data !== undefined && (
-        <p role="status">قبلت العرض بمبلغ {formatPrice(accept.data.totalCents)}، ويبدأ العمل حين تدفع.</p>
+        <p role="status">
+          قبلت العرض بمبلغ {formatPrice(accept.data.totalCents)}، ويبدأ العمل حين تدفع.{' '}
+          <Link to={addressOfOrder(accept.data.orderId)}>ادفع ثمن الطلب</Link>
+        </p>
       )}
       {offers?.length === 0 && (
         <p>{entry.state === 'open' ? 'سيظهر هنا أول عرض حين يصل.' : 'لم يصل عرض على هذا الطلب.'}</p>
