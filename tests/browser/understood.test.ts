@@ -70,7 +70,7 @@ describe.skipIf(!hasChromium())('what was understood', () => {
     await form.getByLabel('الميزانية بالدولار').fill('٢٥');
     await page.context().setOffline(true);
     await form.getByRole('button', { name: 'انشر الطلب' }).click();
-    await form.getByRole('alert').getByText('تعذّر الوصول إلى الخادم').waitFor();
+    await form.getByRole('alert').getByText('أنت غير متصل بالإنترنت').waitFor();
     await page.context().setOffline(false);
     await form.getByRole('button', { name: 'انشر الطلب' }).click();
     await form.getByText('وصلنا ما تبحث عنه').waitFor();
