@@ -148,6 +148,18 @@ describe.skipIf(!hasChromium())('orders', () => {
     await visitor.waitForURL((url) => url.searchParams.get('next') === '/orders');
   });
 
+  test('a long list goes on where it ended', async () => {
+    const [seller, buyer] = [await people().seller(), await people().buyer()];
+    const { externalId: listingId } = await listedService(people(), seller);
+    for (let count = 0; count < 21; count++)
+      await transact(core(), (work) => placeOrder(work, buyer, { listingId }));
+    const page = await openAs(buyer, '/orders');
+    const cards = page.locator('.request-card');
+    await page.getByRole('button', { name: 'عرض المزيد' }).click();
+    await expect.poll(() => cards.count()).toBe(21);
+    expect(await page.getByRole('button', { name: 'عرض المزيد' }).count()).toBe(0);
+  });
+
   test.each(['light', 'dark'] as const)(
     'there is no barrier, and all fits a phone: %s',
     async (colorScheme) => {

@@ -59,6 +59,18 @@ describe.skipIf(!hasChromium())('trouble', () => {
     await again.waitFor({ state: 'detached' });
   });
 
+  test('the page of orders says that it does not answer, and is there when asked again', async () => {
+    const { seller } = await suited('شعار لورشة نجارة');
+    const page = await openAs(seller, '/');
+    await page.route('**/v1/orders?**', (route) => route.abort());
+    await page.goto('/orders');
+    const again = page.getByRole('alert').getByRole('button', { name: 'أعد المحاولة' });
+    await again.waitFor();
+    await page.unroute('**/v1/orders?**');
+    await again.click();
+    await page.getByText('لم تشترِ شيئاً بعد').waitFor();
+  });
+
   test('while a request is written, it is said that its words or its sellers cannot be read', async () => {
     const page = await open('/request');
     await page.route('**/v1/requests/understand', (route) => route.abort());

@@ -28,8 +28,12 @@ interface DraftEditorProps {
 export function DraftEditor({ id, live, onPublished }: DraftEditorProps): ReactNode {
   const [scope, setScope] = useState<Scope>({});
   const cache = useQueryClient();
-  const usual = useQuery(usualProfile()).data;
-  const { data, error } = useQuery({ ...draftQuery(id, scope), placeholderData: keepPreviousData });
+  const { data: usual, error: usualError } = useQuery(usualProfile());
+  const { data, error: draftError } = useQuery({
+    ...draftQuery(id, scope),
+    placeholderData: keepPreviousData,
+  });
+  const error = draftError ?? usualError;
   if (error !== null) return <p role="alert">{error.message}</p>;
   if (data === undefined || usual === undefined) return <p role="status">جارٍ فتح المسودة…</p>;
   const refresh = (): Promise<void> => cache.invalidateQueries({ queryKey: ['studio', 'draft', id] });
