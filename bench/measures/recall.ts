@@ -52,13 +52,12 @@ export async function measureRecall(runtime: Runtime, texts: readonly string[]):
   };
 }
 
-async function retrieved(
+function retrieved(
   { engine }: Runtime,
   snapshot: SearchSnapshot,
   query: Query,
 ): Promise<readonly RetrievedDocument[]> {
-  const { documents } = await retrieveMatching(engine, snapshot, query, []);
-  return documents;
+  return retrieveMatching(engine, snapshot, query, []);
 }
 
 type Postings = ReadonlyMap<string, readonly ListingDocument[]>;

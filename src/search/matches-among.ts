@@ -34,7 +34,7 @@ export async function matchesAmong(
     ...wishFilter(interpretation.wishes, filters),
     `id IN [${listingIds.slice(0, MOST).join(', ')}]`,
   ];
-  const { documents } =
+  const documents =
     query.terms.length === 0
       ? await retrieveHolding(engine, snapshot, query, filter, { limit: MOST })
       : await retrieveMatching(engine, snapshot, query, filter);

@@ -6,14 +6,16 @@ import type { InterpretedQuery } from './query/interpret.js';
 import type { Query } from './query/query.js';
 import { matchKind } from './relevance/match-kind.js';
 import { engineFilter } from './retrieval/filter.js';
+import { distinct } from './retrieval/fetch.js';
 import {
+  countHolding,
   retrieveBest,
   retrieveHolding,
   retrieveMatching,
-  type Retrieved,
+  type Counts,
   type RetrievedDocument,
 } from './retrieval/retrieve.js';
-import { withStandIns } from './retrieval/stand-ins.js';
+import { retrieveStandIns } from './retrieval/stand-ins.js';
 import { placeContradicting, wishFilter } from './retrieval/wishes.js';
 import type { SearchSnapshot } from './snapshot/snapshot.js';
 import type { MatchKind, SearchRequest, SortKey, Sorting } from './types.js';
@@ -25,51 +27,85 @@ export const MAX_RESULTS = 300;
 const BESIDE_WISHES = 100;
 
 /** What a query finds in the order of the scores: before pins, diversity and exploration. Positions told to sellers are places in it. */
-export interface OrganicList {
+export interface OrganicList extends Counts {
   readonly ranked: readonly Ranked[];
   /** Of all that is ranked. */
   readonly documents: readonly RetrievedDocument[];
   readonly match: MatchKind;
-  readonly total: number;
   readonly sorting: Sorting;
-  readonly facets: Retrieved['facets'];
 }
+
+type Context = Pick<SearchContext, 'engine' | 'clock'> & { readonly profile: Profile };
 
 /** Relevance is ours; a sort by price, date, delivery or rating is the engine's, over all that match every word. */
 export async function organicList(
-  { engine, profile, clock }: Pick<SearchContext, 'engine' | 'clock'> & { readonly profile: Profile },
+  context: Context,
   snapshot: SearchSnapshot,
-  { filters, sort }: Pick<SearchRequest, 'filters' | 'sort'>,
-  { query, interpretation }: InterpretedQuery,
-  openRanker: () => Ranker = () => createRanker(query, snapshot, profile, clock),
+  request: Pick<SearchRequest, 'filters' | 'sort'>,
+  interpreted: InterpretedQuery,
+  openRanker: () => Ranker = () => createRanker(interpreted.query, snapshot, context.profile, context.clock),
 ): Promise<OrganicList> {
-  const filter = engineFilter(filters, snapshot.categories, clock.now());
-  const wished = wishFilter(interpretation.wishes, filters);
-  const allWished = [...filter, ...wished];
-  if (sort !== 'relevance') {
-    const sorted = await retrieveHolding(engine, snapshot, query, allWished, { sort, limit: MAX_RESULTS });
-    const ranked = openRanker()(sorted.documents);
-    const sorting = sortingOf(query, sort, sort, sorted.total);
-    if (ranked.length > 0) return { ...sorted, ranked: inOrderOf(sorted, ranked), match: 'exact', sorting };
-  }
-  const [direct, beside, rank] = await Promise.all([
+  const filter = engineFilter(request.filters, snapshot.categories, context.clock.now());
+  const wished = wishFilter(interpreted.interpretation.wishes, request.filters);
+  const looking = { engine: context.engine, snapshot, query: interpreted.query, filter, wished, openRanker };
+  const sorted = request.sort === 'relevance' ? null : await sortedBy(request.sort, looking);
+  return sorted ?? byRelevance(request.sort, looking);
+}
+
+interface Looking {
+  readonly engine: SearchContext['engine'];
+  readonly snapshot: SearchSnapshot;
+  readonly query: Query;
+  readonly filter: readonly string[];
+  /** What was wished for in words, as a further filter. */
+  readonly wished: readonly string[];
+  readonly openRanker: () => Ranker;
+}
+
+/** Null where nothing holds every word. */
+async function sortedBy(
+  sort: Exclude<SortKey, 'relevance'>,
+  { engine, snapshot, query, filter, wished, openRanker }: Looking,
+): Promise<OrganicList | null> {
+  const fitting = [...filter, ...wished];
+  const [documents, counts] = await Promise.all([
+    retrieveHolding(engine, snapshot, query, fitting, { sort, limit: MAX_RESULTS }),
+    countHolding(engine, snapshot, query, fitting),
+  ]);
+  const ranked = inOrderOf(documents, openRanker()(documents));
+  if (ranked.length === 0) return null;
+  return {
+    ...counts,
+    documents,
+    ranked,
+    match: 'exact',
+    sorting: sortingOf(query, sort, sort, counts.total),
+  };
+}
+
+async function byRelevance(asked: SortKey, looking: Looking): Promise<OrganicList> {
+  const { engine, snapshot, query, filter, wished, openRanker } = looking;
+  const fitting = [...filter, ...wished];
+  const [direct, counts, beside, rank] = await Promise.all([
     query.terms.length === 0
-      ? retrieveBest(engine, snapshot, allWished)
-      : retrieveMatching(engine, snapshot, query, allWished),
-    wished.length === 0 ? null : retrieveHolding(engine, snapshot, query, filter, { limit: BESIDE_WISHES }),
+      ? retrieveBest(engine, snapshot, fitting)
+      : retrieveMatching(engine, snapshot, query, fitting),
+    countHolding(engine, snapshot, query, fitting),
+    wished.length === 0 ? [] : retrieveHolding(engine, snapshot, query, filter, { limit: BESIDE_WISHES }),
     // While the engine is looking.
     setImmediate().then(openRanker),
   ]);
-  const retrieved = await withStandIns(direct, engine, snapshot, query, allWished);
-  const fitting = new Set(retrieved.documents.map(({ id }) => id));
-  const contradicting = (beside?.documents ?? []).filter(({ id }) => !fitting.has(id));
-  const ranked = placeContradicting(rank(retrieved.documents), rank(contradicting));
+  const standIns = await retrieveStandIns(engine, snapshot, query, fitting, counts.total);
+  const documents = distinct([...direct, ...standIns]);
+  const known = new Set(documents.map(({ id }) => id));
+  const contradicting = beside.filter(({ id }) => !known.has(id));
+  const ranked = placeContradicting(rank(documents), rank(contradicting));
   const match = matchKind(
     query,
     ranked.map(({ candidate }) => candidate.relevance),
   );
-  const documents = [...retrieved.documents, ...contradicting];
-  return { ...retrieved, documents, ranked, match, sorting: sortingOf(query, sort, 'relevance', 0) };
+  const sorting = sortingOf(query, asked, 'relevance', 0);
+  return { ...counts, documents: [...documents, ...contradicting], ranked, match, sorting };
 }
 
 function sortingOf({ terms }: Query, asked: SortKey, by: SortKey, total: number): Sorting {
@@ -78,7 +114,7 @@ function sortingOf({ terms }: Query, asked: SortKey, by: SortKey, total: number)
   return { asked, by, keeps, beyond: Math.max(0, total - MAX_RESULTS) };
 }
 
-function inOrderOf({ documents }: Retrieved, ranked: readonly Ranked[]): Ranked[] {
+function inOrderOf(documents: readonly RetrievedDocument[], ranked: readonly Ranked[]): Ranked[] {
   const byId = new Map(ranked.map((entry) => [entry.candidate.id, entry]));
   return documents.flatMap(({ id }) => byId.get(id) ?? []);
 }

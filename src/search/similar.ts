@@ -62,7 +62,7 @@ export async function similar(
   const published = context.profiles.current();
   const listing = await listingSourceByExternalId(db, listingId);
   const query = queryOfTerms([listing.title, ...listing.tags].join(' · '), snapshot.statistics, MAX_TERMS);
-  const { documents } = await retrieveMatching(engine, snapshot, query, []);
+  const documents = await retrieveMatching(engine, snapshot, query, []);
   const category = pathOf(listing.categoryPath.at(-1)?.id ?? 0, snapshot.categories);
   const profile = resolveProfile(published, { intent: 'similar', category, words: '' });
   const others = documents.filter(({ id }) => id !== listing.id);

@@ -50,17 +50,14 @@ function inTrade(id: number): string {
   return `category = ${id}`;
 }
 
-async function retrieve(
+function retrieve(
   engine: SearchEngine,
   snapshot: SearchSnapshot,
   query: Query,
   filter: readonly string[],
 ): Promise<readonly RetrievedDocument[]> {
   const known = query.terms.some(({ documents }) => documents > 0);
-  const { documents } = known
-    ? await retrieveMatching(engine, snapshot, query, filter)
-    : await retrieveBest(engine, snapshot, filter);
-  return documents;
+  return known ? retrieveMatching(engine, snapshot, query, filter) : retrieveBest(engine, snapshot, filter);
 }
 
 async function sold(

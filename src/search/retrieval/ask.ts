@@ -1,4 +1,4 @@
-import type { MultiSearchQuery, SearchResponse } from 'meilisearch';
+import type { SearchResponse } from 'meilisearch';
 import { AppError } from '../../platform/errors/app-error.js';
 import type { PostJson } from '../../platform/post-json.js';
 import {
@@ -14,12 +14,11 @@ const facetFields = ['category', 'level', 'priceBand', 'deliveryBand', 'ratingBa
 
 export type FacetCounts = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
-/** One question to the engine. */
-export interface Question extends DocumentQuestion {
-  /** The nearest to it in meaning, in place of an order. */
-  readonly vector?: Int8Array;
-  /** Count the facets of all that pass. */
-  readonly counting?: boolean;
+export interface Counts {
+  /** How many documents pass the filters. */
+  readonly total: number;
+  /** Over these. */
+  readonly facets: FacetCounts;
 }
 
 /** The engine as searches ask it, with what was read of it before where that is kept. */
@@ -43,35 +42,50 @@ export async function read(
   }
 }
 
-/** All questions in one call; answers in their order. @throws AppError SEARCH_UNAVAILABLE */
+/** A question in the engine's order, by standing among equals, or for the nearest in meaning to a vector. */
+export interface SearchQuestion extends DocumentQuestion {
+  readonly vector?: Int8Array;
+}
+
+/**
+ * The documents of several questions in one call, whole: unlike a reading of documents, a search may be ordered by a field
+ * that no document has. @throws AppError SEARCH_UNAVAILABLE
+ */
 export async function ask(
-  { postJson }: SearchEngine,
+  engine: SearchEngine,
   indexUid: string,
-  questions: readonly Question[],
-): Promise<SearchResponse<RetrievedDocument>[]> {
+  questions: readonly SearchQuestion[],
+): Promise<RetrievedDocument[]> {
   if (questions.length === 0) return [];
-  const queries = questions.map((question) => toEngineQuery(indexUid, question));
+  const queries = questions.map(({ filter, limit, sort, vector }) => ({
+    indexUid,
+    filter,
+    limit,
+    attributesToRetrieve: scoredFields,
+    ...(sort === undefined ? {} : { sort: [sort] }),
+    ...(vector === undefined ? {} : { vector: [...vector], hybrid: byMeaning }),
+  }));
+  return (await search(engine, queries)).flatMap(({ hits }) => hits);
+}
+
+const byMeaning = { embedder: 'meaning', semanticRatio: 1 };
+
+/** @throws AppError SEARCH_UNAVAILABLE */
+export async function count(
+  engine: SearchEngine,
+  indexUid: string,
+  filter: readonly string[],
+): Promise<Counts> {
+  const [answer] = await search(engine, [{ indexUid, filter, limit: 0, facets: facetFields }]);
+  return { total: answer?.estimatedTotalHits ?? 0, facets: answer?.facetDistribution ?? {} };
+}
+
+type Found = SearchResponse<RetrievedDocument>;
+
+async function search({ postJson }: SearchEngine, queries: readonly object[]): Promise<Found[]> {
   try {
-    const answer = await postJson('multi-search', { queries });
-    return (answer as { results: SearchResponse<RetrievedDocument>[] }).results;
+    return ((await postJson('multi-search', { queries })) as { results: Found[] }).results;
   } catch (cause) {
     throw new AppError('SEARCH_UNAVAILABLE', {}, { cause });
   }
-}
-
-function toEngineQuery(
-  indexUid: string,
-  { filter, limit, sort, vector, counting = false }: Question,
-): MultiSearchQuery {
-  return {
-    indexUid,
-    limit,
-    attributesToRetrieve: [...scoredFields],
-    ...(filter.length === 0 ? {} : { filter: [...filter] }),
-    ...(sort === undefined ? {} : { sort: [sort] }),
-    ...(vector === undefined
-      ? {}
-      : { vector: [...vector], hybrid: { embedder: 'meaning', semanticRatio: 1 } }),
-    ...(counting ? { facets: [...facetFields] } : {}),
-  };
 }

@@ -48,3 +48,8 @@ export async function fetchDocuments<D>(
   const found = (await Promise.all(answers)) as ResourceResults<D[]>[];
   return found.map(({ results, total }) => ({ documents: results, total }));
 }
+
+/** Each document once. */
+export function distinct(documents: readonly RetrievedDocument[]): RetrievedDocument[] {
+  return [...new Map(documents.map((document) => [document.id, document])).values()];
+}

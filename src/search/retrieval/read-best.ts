@@ -1,5 +1,4 @@
-import type { Question } from './ask.js';
-import type { Answer } from './fetch.js';
+import type { Answer, DocumentQuestion } from './fetch.js';
 import type { Level } from './levels.js';
 import { regionFilter } from './region.js';
 import type { Bound } from './thresholds.js';
@@ -22,7 +21,7 @@ const LEAST_SHARE = 0.05;
 const READINGS = 3;
 
 /** Answers several questions side by side. */
-type Read<D> = (questions: readonly Question[]) => Promise<readonly Answer<D>[]>;
+type Read<D> = (questions: readonly DocumentQuestion[]) => Promise<readonly Answer<D>[]>;
 
 /**
  * The documents with the highest promises: the region that is expected to fit the budget, read whole and at once. Where
@@ -66,12 +65,12 @@ function questionsOf(
   { inner, outer, rest }: Plan,
   levels: readonly (readonly Level[])[],
   filter: readonly string[],
-): Question[] {
+): DocumentQuestion[] {
   const [whole = [], around = []] = [inner, outer].map((bound) => {
     const region = bound === undefined ? null : regionFilter(levels, bound.threshold);
     return typeof region === 'string' ? [region] : [];
   });
-  const questions: Question[] = [];
+  const questions: DocumentQuestion[] = [];
   if (whole.length > 0) questions.push({ filter: [...filter, ...whole], limit: MOST });
   if (around.length > 0) {
     const ring = [...around, ...whole.map((region) => `NOT ${region}`)];

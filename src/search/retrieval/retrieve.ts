@@ -1,30 +1,20 @@
-import type { SearchResponse } from 'meilisearch';
 import type { Query } from '../query/query.js';
 import type { TermStatistics } from '../statistics/index.js';
 import type { SortKey } from '../types.js';
-import { ask, read, type FacetCounts, type Question, type SearchEngine } from './ask.js';
-import type { RetrievedDocument } from './fetch.js';
+import { ask, count, read, type Counts, type SearchEngine, type SearchQuestion } from './ask.js';
+import { distinct, type DocumentQuestion, type RetrievedDocument } from './fetch.js';
 import { termLevels } from './levels.js';
 import { readBest } from './read-best.js';
 import { holdsAny } from './region.js';
 import { nestedBounds } from './thresholds.js';
 
-export type { FacetCounts, SearchEngine } from './ask.js';
+export type { Counts, FacetCounts, SearchEngine } from './ask.js';
 export type { RetrievedDocument } from './fetch.js';
 
 /** Where to look: one generation of the index and its statistics. */
 export interface SearchedIndex {
   readonly indexUid: string;
   readonly statistics: TermStatistics;
-}
-
-export interface Retrieved {
-  /** Each document once. */
-  readonly documents: readonly RetrievedDocument[];
-  /** How many documents hold every known word (or, without words, pass the filters). */
-  readonly total: number;
-  /** Over these. */
-  readonly facets: FacetCounts;
 }
 
 /** Documents asked for by meaning. */
@@ -34,36 +24,47 @@ const NEAREST = 60;
 const MAX_TERMS = 7;
 
 /**
- * The likely best by the score: those whose keys promise the most of it. Facets are counted beside it, and the nearest
- * in meaning asked for where there are vectors.
+ * The likely best by the score, each once: those whose keys promise the most of it, and the nearest in meaning where
+ * there are vectors.
  */
 export async function retrieveMatching(
   engine: SearchEngine,
   { indexUid, statistics }: SearchedIndex,
   query: Query,
   filter: readonly string[],
-): Promise<Retrieved> {
+): Promise<readonly RetrievedDocument[]> {
   const known = query.terms.filter(({ documents }) => documents > 0).sort((a, b) => b.idf - a.idf);
-  const nearest = nearestQuestions(query, filter);
-  if (known.length === 0) return { ...nothing, documents: hitsOf(await ask(engine, indexUid, nearest)) };
   const levels = termLevels(known.slice(0, MAX_TERMS));
-  const whole: Question = { filter: [...filter, ...holdingAll(query)], limit: 0, counting: true };
-  const [best, [totals, ...near]] = await Promise.all([
-    readBest(levels, nestedBounds(levels, statistics), filter, (questions) =>
-      read(engine, indexUid, questions),
-    ),
-    ask(engine, indexUid, [whole, ...nearest]),
+  const found = await Promise.all([
+    known.length === 0
+      ? []
+      : readBest(levels, nestedBounds(levels, statistics), filter, (questions) =>
+          read(engine, indexUid, questions),
+        ),
+    ask(engine, indexUid, nearestQuestions(query, filter)),
   ]);
-  return { documents: distinct([...best, ...hitsOf(near)]), ...totalsOf(totals) };
+  return distinct(found.flat());
+}
+
+/** How many documents hold every known word, or, without words, pass the filters. */
+export async function countHolding(
+  engine: SearchEngine,
+  { indexUid }: SearchedIndex,
+  query: Query,
+  filter: readonly string[],
+): Promise<Counts> {
+  return knowsNone(query)
+    ? { total: 0, facets: {} }
+    : count(engine, indexUid, [...filter, ...holdingAll(query)]);
 }
 
 /** The nearest in meaning, whatever their words; none without a vector. */
-function nearestQuestions({ vector }: Query, filter: readonly string[]): Question[] {
+function nearestQuestions({ vector }: Query, filter: readonly string[]): SearchQuestion[] {
   return vector === undefined ? [] : [{ filter, vector, limit: NEAREST }];
 }
 
 /** How the engine orders all that match, for each sort that is not relevance. */
-const engineSorts: Readonly<Record<Exclude<SortKey, 'relevance'>, NonNullable<Question['sort']>>> = {
+const engineSorts: Readonly<Record<Exclude<SortKey, 'relevance'>, NonNullable<DocumentQuestion['sort']>>> = {
   newest: 'createdAt:desc',
   price: 'price:asc',
   priceDesc: 'price:desc',
@@ -78,35 +79,28 @@ export async function retrieveHolding(
   query: Query,
   filter: readonly string[],
   { sort, limit }: { sort?: Exclude<SortKey, 'relevance'>; limit: number },
-): Promise<Retrieved> {
-  const wanted = query.terms.length > 0 && query.terms.every(({ documents }) => documents === 0);
-  if (wanted) return nothing;
+): Promise<readonly RetrievedDocument[]> {
+  if (knowsNone(query)) return [];
   const order = sort === undefined ? 'standing:desc' : engineSorts[sort];
-  const question: Question = {
-    filter: [...filter, ...holdingAll(query)],
-    limit,
-    sort: order,
-    counting: true,
-  };
-  const results = await ask(engine, indexUid, [question]);
-  return { documents: distinct(hitsOf(results)), ...totalsOf(results[0]) };
+  const question = { filter: [...filter, ...holdingAll(query)], limit, sort: order } as const;
+  return distinct(await ask(engine, indexUid, [question]));
 }
 
-/** Without words: the best by each indexed signal; the score chooses among them. */
+/** Without words: the best by each indexed signal, each once; the score chooses among them. */
 export async function retrieveBest(
   engine: SearchEngine,
   { indexUid }: SearchedIndex,
   filter: readonly string[],
-): Promise<Retrieved> {
+): Promise<readonly RetrievedDocument[]> {
   const orders = ['standing', 'freshAt', 'seenAt', 'orders', 'reviews', 'rating', 'createdAt'] as const;
-  const questions = orders.map((field, index): Question => {
-    return { filter, sort: `${field}:desc`, limit: 50, counting: index === 0 };
-  });
-  const results = await ask(engine, indexUid, questions);
-  return { documents: distinct(hitsOf(results)), ...totalsOf(results[0]) };
+  const questions = orders.map((field) => ({ filter, sort: `${field}:desc`, limit: 50 }) as const);
+  return distinct(await ask(engine, indexUid, questions));
 }
 
-const nothing: Retrieved = { documents: [], total: 0, facets: {} };
+/** Words, and none that the index has. */
+function knowsNone({ terms }: Query): boolean {
+  return terms.length > 0 && terms.every(({ documents }) => documents === 0);
+}
 
 /** A filter for each known word: the word, its family or its concept. */
 function holdingAll({ terms }: Query): string[] {
@@ -115,18 +109,4 @@ function holdingAll({ terms }: Query): string[] {
     .map(({ stemCode, familyCode, conceptCode }) =>
       holdsAny([...new Set([stemCode, familyCode, conceptCode])]),
     );
-}
-
-function hitsOf(results: readonly SearchResponse<RetrievedDocument>[]): RetrievedDocument[] {
-  return results.flatMap(({ hits }) => hits);
-}
-
-function distinct(documents: readonly RetrievedDocument[]): RetrievedDocument[] {
-  return [...new Map(documents.map((document) => [document.id, document])).values()];
-}
-
-function totalsOf(
-  answer: SearchResponse<RetrievedDocument> | undefined,
-): Pick<Retrieved, 'total' | 'facets'> {
-  return { total: answer?.estimatedTotalHits ?? 0, facets: answer?.facetDistribution ?? {} };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Question } from '../../../src/search/retrieval/ask.js';
+import type { DocumentQuestion } from '../../../src/search/retrieval/fetch.js';
 import type { Answer } from '../../../src/search/retrieval/fetch.js';
 import type { Level } from '../../../src/search/retrieval/levels.js';
 import { readBest } from '../../../src/search/retrieval/read-best.js';
@@ -43,8 +43,12 @@ function boundsOf(documents: readonly Held[]): Bound[] {
 }
 
 /** Answers as the engine does; `fits` is what a filter of the caller lets pass. */
-function reader(documents: readonly Held[], fits: (document: Held) => boolean, asked: Question[][] = []) {
-  return (questions: readonly Question[]): Promise<Answer<Held>[]> => {
+function reader(
+  documents: readonly Held[],
+  fits: (document: Held) => boolean,
+  asked: DocumentQuestion[][] = [],
+) {
+  return (questions: readonly DocumentQuestion[]): Promise<Answer<Held>[]> => {
     asked.push([...questions]);
     const answers = questions.map(({ filter, limit }) => {
       const passes = filter.map((part) => readFilter(part));
@@ -68,7 +72,7 @@ test('the size of each region is foretold exactly where the sample is the whole 
 
 test('one reading brings the documents with the highest promises', async () => {
   const documents = catalogue(20_000);
-  const asked: Question[][] = [];
+  const asked: DocumentQuestion[][] = [];
   const found = await readBest(levels, boundsOf(documents), [], reader(documents, everything, asked));
   expect(asked).toHaveLength(1);
   const least = Math.min(...found.map(promised));
