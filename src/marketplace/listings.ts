@@ -26,15 +26,18 @@ type CardRow = Omit<ListingCard, 'seller' | 'rating'> & {
   readonly reviews: number;
 };
 
-/** Asked with every page of results, so it is neither put together nor planned anew. */
+/**
+ * Asked with every page of results, so it is neither put together nor planned anew. The category is looked up for each
+ * row, because joined it is planned as a hash over all categories for the twenty of a page.
+ */
 const cards = `/* prepared */
     select l.id, l.external_id as "externalId", l.title,
       s.external_id as "sellerId", s.display_name as "sellerName", s.level,
-      c.external_id as "categoryId", l.base_price_cents as "basePriceCents", l.delivery_days as "deliveryDays",
+      (select c.external_id from category c where c.id = l.category_id) as "categoryId",
+      l.base_price_cents as "basePriceCents", l.delivery_days as "deliveryDays",
       (g.star_sum / nullif(g.rated, 0))::float8 as mean, g.reviews, g.orders, l.main_image as "mainImage"
     from listing l
     join seller s on s.id = l.seller_id and s.deleted_at is null
-    join category c on c.id = l.category_id
     join listing_signal g on g.listing_id = l.id
     where l.id = any($1::bigint[]) and l.status = 'published' and l.deleted_at is null`;
 

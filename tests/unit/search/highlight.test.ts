@@ -49,6 +49,17 @@ describe('highlight', () => {
     expect(mark(query, title)).toBe(expected);
   });
 
+  test('a title that is known from another search is marked for each query as if it were new', () => {
+    const title = 'تصميم لوجو وشعار3d بعشرة دولارات';
+    const marked = { شعار: mark('شعار', title), تصميم: mark('تصميم', title), بيت: mark('بيت', title) };
+    expect(marked).toEqual({
+      شعار: 'تصميم <mark>لوجو</mark> <mark>وشعار3d</mark> بعشرة دولارات',
+      تصميم: '<mark>تصميم</mark> لوجو وشعار3d بعشرة دولارات',
+      بيت: title,
+    });
+    expect(mark('شعار', title)).toBe(marked.شعار);
+  });
+
   const pieces = fc.oneof(
     fc.constantFrom(
       'شعار',
