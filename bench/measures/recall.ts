@@ -1,5 +1,5 @@
 import { rankDocuments } from '../../src/search/candidates.js';
-import { buildDocument, type ListingDocument } from '../../src/search/index-schema/index.js';
+import { buildDocument, keyOf, type ListingDocument } from '../../src/search/index-schema/index.js';
 import { interpret } from '../../src/search/query/interpret.js';
 import type { Query } from '../../src/search/query/query.js';
 import { retrieveMatching, type RetrievedDocument } from '../../src/search/retrieval/retrieve.js';
@@ -60,17 +60,17 @@ function retrieved(
   return retrieveMatching(engine, snapshot, query, []);
 }
 
-type Postings = ReadonlyMap<string, readonly ListingDocument[]>;
+type Postings = ReadonlyMap<number, readonly ListingDocument[]>;
 
 /** Every document that holds a key of the query in any field: nothing else has a relevance above zero. */
 function holding({ terms }: Query, postings: Postings): ListingDocument[] {
-  const keys = terms.flatMap(({ stemCode, familyCode, conceptCode }) => [stemCode, familyCode, conceptCode]);
-  return [...new Set(keys.flatMap((key) => postings.get(key) ?? []))];
+  const codes = terms.flatMap(({ stemCode, familyCode, conceptCode }) => [stemCode, familyCode, conceptCode]);
+  return [...new Set(codes.flatMap((code) => postings.get(keyOf(code)) ?? []))];
 }
 
 async function loadPostings({ db }: Runtime): Promise<Postings> {
   const ids = (await db.selectFrom('listing').select('id').orderBy('id').execute()).map(({ id }) => id);
-  const postings = new Map<string, ListingDocument[]>();
+  const postings = new Map<number, ListingDocument[]>();
   for (let from = 0; from < ids.length; from += 2000) {
     for (const source of await loadListingSources(db, ids.slice(from, from + 2000))) {
       const document = buildDocument(source);

@@ -30,7 +30,8 @@ const levelNames = { new: 'جديد', active: 'نشيط', distinguished: 'ممي
 
 /** Results for a terminal: a line or two each, with the contributions below where asked for. */
 export function formatResults(result: SearchResult, { explain = false }: { explain?: boolean } = {}): string {
-  const { hits, match, estimatedTotal, interpretation, debug } = result;
+  const { hits, match, estimatedTotal, interpretation } = result;
+  const debug = explain ? result.debug() : [];
   const corrected =
     interpretation.correctedTo === null ? '' : `عرضنا نتائج «${interpretation.correctedTo}»\n`;
   const head =
@@ -38,7 +39,7 @@ export function formatResults(result: SearchResult, { explain = false }: { expla
       ? 'لم نجد شيئاً. جرّب كلمات أقل أو أعم.\n'
       : `${countArabic(estimatedTotal, listings)} · ${matchNames[match]}\n`;
   const rows = hits.map((hit) => {
-    const parts = explain ? debug.find(({ id }) => id === hit.id) : undefined;
+    const parts = debug.find(({ id }) => id === hit.id);
     const score =
       parts === undefined
         ? ''

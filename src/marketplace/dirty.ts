@@ -2,6 +2,12 @@ import { sql } from 'kysely';
 import type { Db } from '../platform/database/database.js';
 import { GENERATION_LOCK } from '../platform/database/locks.js';
 
+/** Told with every commit that changed what is shown of listings: their ids with commas between, nothing for too many. */
+export const LISTINGS_CHANGED = 'listings_changed';
+
+/** What a notification can name; it holds 8,000 bytes at most. */
+const MOST_NAMED = 400;
+
 /**
  * Marks listings whose documents may no longer be what their rows say, in the transaction of the change: one mark a
  * generation that takes writes, with a fresh version. A claim on the mark stays; its holder sees the higher version and
@@ -14,6 +20,7 @@ export async function markDirty(
   { wake = true }: { readonly wake?: boolean } = {},
 ): Promise<void> {
   if (listingIds.length === 0) return;
+  const named = listingIds.length > MOST_NAMED ? '' : listingIds.join(',');
   await sql`select pg_advisory_xact_lock_shared(${GENERATION_LOCK}::bigint)`.execute(trx);
   await sql`
     with event as (
@@ -28,5 +35,7 @@ export async function markDirty(
       order by g.id, l.id
       on conflict (generation_id, listing_id)
       do update set version = nextval('dirty_version'), marked_at = now())
-    select pg_notify('outbox', '') where ${wake}`.execute(trx);
+    select pg_notify(channel, payload)
+    from (values (${LISTINGS_CHANGED}, ${named}), ('outbox', '')) told (channel, payload)
+    where channel <> 'outbox' or ${wake}`.execute(trx);
 }

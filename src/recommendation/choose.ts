@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Actor } from '../marketplace/core/index.js';
 import type { Db } from '../platform/database/database.js';
-import { loadHits } from '../search/page/hits.js';
+import { fromDatabase, loadHits } from '../search/page/hits.js';
 import type { SearchHit } from '../search/types.js';
 import type { Reason } from './reason.js';
 
@@ -34,7 +34,7 @@ export async function choose(
   const ids = [...new Set(suggested.map(({ listing }) => listing))];
   const unwanted = await ownOrOrdered(db, viewer, ids);
   const placed = await loadHits(
-    db,
+    fromDatabase(db),
     ids.filter((id) => !unwanted.has(id)),
     1,
     noQuery,

@@ -1,6 +1,7 @@
 import type { Clock } from '../platform/clock.js';
 import type { Db } from '../platform/database/database.js';
 import type { SearchEngine } from './retrieval/ask.js';
+import type { LoadCards } from './page/known-cards.js';
 import type { NewcomerSource } from './newcomers/newcomer-source.js';
 import type { AffinitySource } from './personal/affinity-source.js';
 import type { ProfileSource } from './profiles/profile-source.js';
@@ -14,6 +15,8 @@ export interface SearchContext {
   readonly clock: Clock;
   readonly profiles: ProfileSource;
   readonly affinities: AffinitySource;
+  /** What a page shows of listings. */
+  readonly cards: LoadCards;
   /** What is known of new listings, for the exploration. */
   readonly newcomers: NewcomerSource;
   /** Signs cursors; the same in every process of an installation. */

@@ -16,6 +16,7 @@ import { explain } from './explain/explain.js';
 import { openNewcomerSource, type OpenNewcomerSource } from './newcomers/newcomer-source.js';
 import { fixedProfile, openProfileSource, type OpenProfileSource } from './profiles/profile-source.js';
 import { matchesAmong } from './matches-among.js';
+import { openKnownCards } from './page/known-cards.js';
 import { openAffinitySource } from './personal/affinity-source.js';
 import { createKnownDocuments } from './retrieval/known-documents.js';
 import { search } from './search.js';
@@ -58,8 +59,7 @@ export interface OpenSearch extends SearchService {
 
 /** Opens the search over the live generation; it answers SEARCH_UNAVAILABLE until there is one. */
 export async function openSearch(options: SearchOptions): Promise<OpenSearch> {
-  const { db, databaseUrl, engine, clock, onError, profile } = options;
-  const { config, log, metrics } = options;
+  const { db, databaseUrl, engine, clock, onError, profile, config, log, metrics } = options;
   const onEmbeddingFailure = (error: unknown): void => {
     metrics?.embeddingFailures.inc();
     log?.warn({ err: error }, 'searching without vectors');
@@ -72,6 +72,7 @@ export async function openSearch(options: SearchOptions): Promise<OpenSearch> {
     profile === undefined ? await openProfileSource(db, databaseUrl, onError) : fixedProfile(profile);
   const newcomers = await openNewcomerSource(db, clock, onError);
   const affinities = openAffinitySource(db, databaseUrl, clock, onError);
+  const cards = openKnownCards(db, databaseUrl, onError);
   const known = createKnownDocuments();
   const { postJson } = engine;
   const context: SearchContext = {
@@ -82,6 +83,7 @@ export async function openSearch(options: SearchOptions): Promise<OpenSearch> {
     profiles,
     newcomers,
     affinities,
+    cards: cards.load,
     cursorSecret: await loadCursorSecret(db),
     newQueryId: randomUUID,
   };
@@ -109,6 +111,7 @@ export async function openSearch(options: SearchOptions): Promise<OpenSearch> {
     standings: (text, most) => standings(now(), text, most),
     close: async () => {
       known.close();
+      await cards.close();
       await affinities.close();
       await newcomers.close();
       await profiles.close();

@@ -23,7 +23,7 @@ export async function matchesAmong(
   { text, filters }: Pick<SearchRequest, 'text' | 'filters'>,
   listingIds: readonly number[],
 ): Promise<readonly SearchHit[]> {
-  const { db, engine, clock } = context;
+  const { cards, engine, clock } = context;
   const snapshot = context.snapshots.current();
   const published = context.profiles.current();
   const interpreted = await withMeaning(snapshot, interpret(text, snapshot));
@@ -41,5 +41,5 @@ export async function matchesAmong(
   const ids = rankDocuments(documents, query, snapshot, profile, clock)
     .filter(({ candidate }) => matchKind(query, [candidate.relevance]) !== 'nearest')
     .map(({ candidate }) => candidate.id);
-  return (await loadHits(db, ids, 1, query)).map(({ hit }) => hit);
+  return (await loadHits(cards, ids, 1, query)).map(({ hit }) => hit);
 }

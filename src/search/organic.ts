@@ -96,7 +96,7 @@ async function byRelevance(asked: SortKey, looking: Looking): Promise<OrganicLis
     setImmediate().then(openRanker),
   ]);
   const standIns = await retrieveStandIns(engine, snapshot, query, fitting, counts.total);
-  const documents = distinct([...direct, ...standIns]);
+  const documents = standIns.length === 0 ? direct : distinct([...direct, ...standIns]);
   const known = new Set(documents.map(({ id }) => id));
   const contradicting = beside.filter(({ id }) => !known.has(id));
   const ranked = placeContradicting(rank(documents), rank(contradicting));

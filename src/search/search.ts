@@ -54,9 +54,10 @@ async function firstPage(
     ids,
   };
   const page = await cutPage(context, snapshot, list, { limit: request.limit, affinity }, interpreted);
-  const debug = shown.ranked
-    .slice(0, request.limit)
-    .flatMap((ranked) => debugOf(context, profile, ranked, found.ranked.indexOf(ranked), page.placed));
+  const debug = (): HitDebug[] =>
+    shown.ranked
+      .slice(0, request.limit)
+      .flatMap((ranked) => debugOf(context, profile, ranked, found.ranked.indexOf(ranked), page.placed));
   const served = withChances(page.result.served, shown.propensities);
   return { ...page.result, served, facets: toFacets(found.facets, snapshot.categories), debug };
 }
@@ -70,7 +71,7 @@ async function nextPage(
   const interpreted = interpret(list.text, snapshot, true, request.without);
   const affinity = await tasteOf(context, request);
   const { result } = await cutPage(context, snapshot, list, { limit: request.limit, affinity }, interpreted);
-  return { ...result, facets: noFacets, debug: [] };
+  return { ...result, facets: noFacets, debug: () => [] };
 }
 
 /** Null for nobody, and where the order is asked for as it is for everybody. */
@@ -90,13 +91,13 @@ function becauseOf(affinity: Affinity | null, hit: SearchHit): Pick<SearchHit, '
 const noFacets: Facets = { category: [], level: [], price: [], delivery: [], rating: [] };
 
 async function cutPage(
-  { db, cursorSecret }: SearchContext,
+  { cards, cursorSecret }: SearchContext,
   { statistics, categories }: SearchSnapshot,
   list: FrozenList,
   { limit, affinity }: { readonly limit: number; readonly affinity: Affinity | null },
   { query, interpretation }: InterpretedQuery,
 ): Promise<{ placed: PlacedHit[]; result: Omit<SearchResult, 'facets' | 'debug'> }> {
-  const loaded = await loadHits(db, list.ids.slice(0, limit), list.position, query);
+  const loaded = await loadHits(cards, list.ids.slice(0, limit), list.position, query);
   const folded = new Map(list.folded);
   const placed = loaded.map(({ listingId, hit }) => ({
     listingId,

@@ -57,7 +57,7 @@ export async function similar(
   listingId: string,
   limit: number,
 ): Promise<readonly SearchHit[]> {
-  const { db, engine, clock } = context;
+  const { db, cards, engine, clock } = context;
   const snapshot = context.snapshots.current();
   const published = context.profiles.current();
   const listing = await listingSourceByExternalId(db, listingId);
@@ -69,7 +69,7 @@ export async function similar(
   const organic = rankDocuments(others, query, snapshot, profile, clock);
   const allowed = exclude(organic, profile.rules ?? [], clock.now().getTime() / DAY_MS);
   const hits = await loadHits(
-    db,
+    cards,
     nearest(listing, allowed, new Map(documents.map((document) => [document.id, document.category]))).slice(
       0,
       limit,

@@ -143,8 +143,8 @@ export interface SearchResult {
   readonly interpretation: Interpretation;
   /** Opaque and signed; null on the last page. */
   readonly cursor: string | null;
-  /** Score and contributions of each hit; the API hands them to the product team only. */
-  readonly debug: readonly HitDebug[];
+  /** Score and contributions of each hit, reckoned when asked for; the API hands them to the product team only. */
+  readonly debug: () => readonly HitDebug[];
   /** For the event log; never sent to a client. */
   readonly served: ServedFacts;
 }

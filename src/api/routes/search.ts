@@ -36,7 +36,7 @@ export function searchRoutes({
           match: result.match,
           request: accountId === undefined ? rest : { ...rest, personal: true },
         });
-        return wantsDebug === true ? { ...result, debug } : result;
+        return wantsDebug === true ? { ...result, debug: debug() } : result;
       },
     );
   };

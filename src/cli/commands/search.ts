@@ -44,7 +44,7 @@ export function register(program: Command, context: CliContext): void {
 }
 
 function toJson({ served: _served, debug, ...answer }: SearchResult, { explain }: SearchOptions): string {
-  return `${JSON.stringify(explain === true ? { ...answer, debug } : answer, null, 2)}\n`;
+  return `${JSON.stringify(explain === true ? { ...answer, debug: debug() } : answer, null, 2)}\n`;
 }
 
 function parseLimit(value: string): number {

@@ -8,14 +8,16 @@ export interface Listener {
 const RETRY_MS = 1000;
 
 /**
- * Calls `heard` at each notification on the channel, and once after every connection, as what came before may have been
- * missed. It has a connection of its own, made anew when it is lost; who cannot wait for that polls beside it.
+ * Calls `heard` with each notification on the channel, and once without one after every connection, as what came before
+ * may have been missed. It has a connection of its own, made anew when it is lost, of which `lost` is told; who cannot
+ * wait for that polls beside it.
  */
 export function listen(
   databaseUrl: string,
   channel: string,
-  heard: () => void,
+  heard: (payload?: string) => void,
   onError: (error: unknown) => void,
+  lost?: () => void,
 ): Listener {
   let client: pg.Client | null = null;
   let timer: NodeJS.Timeout | undefined;
@@ -24,9 +26,12 @@ export function listen(
   async function connect(): Promise<void> {
     const own = new pg.Client({ connectionString: databaseUrl, keepAlive: true });
     client = own;
-    own.on('notification', heard);
+    own.on('notification', ({ payload }) => {
+      heard(payload ?? '');
+    });
     own.on('error', onError);
     own.on('end', () => {
+      lost?.();
       if (client === own) again();
     });
     await own.connect();

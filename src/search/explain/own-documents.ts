@@ -2,9 +2,11 @@ import { isDeepStrictEqual } from 'node:util';
 import type { ListingSource } from '../../marketplace/listing-source.js';
 import type { OwnState } from '../../marketplace/foretell/index.js';
 import type { SearchEngine } from '../retrieval/ask.js';
+import { holdsAny } from '../retrieval/region.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import {
   documentWords,
+  keyOf,
   readSignals,
   signalColumns,
   withFacts,
@@ -30,7 +32,7 @@ export async function ownDocuments(
   const codes = codesOf(query);
   const filter = [
     `seller = ${sellerId}`,
-    ...(codes.length === 0 || query.vector !== undefined ? [] : [`keys IN [${codes.join(', ')}]`]),
+    ...(codes.length === 0 || query.vector !== undefined ? [] : [holdsAny(codes.map((code) => keyOf(code)))]),
   ];
   try {
     const asked = { filter, limit: MOST };

@@ -82,8 +82,8 @@ export type SignalColumn = (typeof signalColumns)[number];
 /** What is not known is left out: the engine takes a document apart field by field whenever it hands one over. */
 export interface ListingDocument {
   readonly id: number;
-  /** Stems, families and concepts in the letter code, and again with the suffix of each tier of impact they reach. */
-  readonly keys: readonly string[];
+  /** Of its stems, families and concepts, in each tier of impact that they reach (see keys.ts). */
+  readonly keys: readonly number[];
   /** Tokens of the title (see relevance/token) without stop words, in order, separated by spaces. */
   readonly title: string;
   /** Tokens of the tags, tags separated by `|`. */

@@ -1,5 +1,6 @@
 import { letterCode, type Term } from '../../arabic/index.js';
 import { defaultProfile } from '../../ranking/index.js';
+import { keyOf } from './keys.js';
 
 /** A document's words by field, as impact is read from them. */
 export interface FieldTerms {
@@ -9,9 +10,8 @@ export interface FieldTerms {
   readonly text: readonly Term[];
 }
 
-/** A class of impact: a term of at least `floor` gets its key with `suffix` as well. */
+/** A class of impact: a term of at least `floor` gets the key of this tier as well. */
 export interface ImpactTier {
-  readonly suffix: string;
   readonly floor: number;
   /** A usual impact within the tier. */
   readonly typical: number;
@@ -21,48 +21,36 @@ export interface ImpactTier {
 
 /** Best first; the last one takes every term. Floors lie near the quantiles of a real catalogue. */
 export const impactTiers: readonly ImpactTier[] = [
-  { suffix: '1', floor: 0.72, typical: 0.76, share: 0.05 },
-  { suffix: '2', floor: 0.65, typical: 0.685, share: 0.1 },
-  { suffix: '3', floor: 0.58, typical: 0.615, share: 0.1 },
-  { suffix: '4', floor: 0.48, typical: 0.53, share: 0.17 },
-  { suffix: '5', floor: 0.38, typical: 0.42, share: 0.33 },
-  { suffix: '', floor: 0, typical: 0.3, share: 0.25 },
+  { floor: 0.72, typical: 0.76, share: 0.05 },
+  { floor: 0.65, typical: 0.685, share: 0.1 },
+  { floor: 0.58, typical: 0.615, share: 0.1 },
+  { floor: 0.48, typical: 0.53, share: 0.17 },
+  { floor: 0.38, typical: 0.42, share: 0.33 },
+  { floor: 0, typical: 0.3, share: 0.25 },
 ];
 
 /** Usual field lengths. Impact decides where the engine looks first, not the score, so nominal ones will do. */
 const nominalLength = { title: 6, tags: 8, category: 5, description: 60 };
 
 /**
- * The keys by which a document is retrieved: its stems, families and concepts in the letter code, each also with the
- * suffix of every impact tier that it reaches. Impact is the saturated BM25F frequency, the query-independent part of a
- * term's share in the score (impact-ordered indexing: Anh & Moffat 2001, SIGIR).
+ * The keys by which a document is retrieved: those of its stems, families and concepts, of every impact tier that they
+ * reach. Impact is the saturated BM25F frequency, the query-independent part of a term's share in the score
+ * (impact-ordered indexing: Anh & Moffat 2001, SIGIR).
  */
-export function impactKeys(fields: FieldTerms): string[] {
+export function impactKeys(fields: FieldTerms): number[] {
   const frequencies = new Map<string, number>();
   const { title, tags, category, description, saturation } = defaultProfile.bm25f;
   addField(frequencies, fields.title, title, nominalLength.title);
   addField(frequencies, fields.tags, tags, nominalLength.tags);
   addField(frequencies, fields.category, category, nominalLength.category);
   addField(frequencies, fields.text, description, nominalLength.description);
-  const keys: string[] = [];
-  for (const [key, frequency] of frequencies) {
+  const keys: number[] = [];
+  for (const [word, frequency] of frequencies) {
     const impact = frequency / (saturation + frequency);
-    const code = letterCode(key);
-    for (const { floor, suffix } of impactTiers) if (impact >= floor) keys.push(code + suffix);
+    const code = letterCode(word);
+    for (const [tier, { floor }] of impactTiers.entries()) if (impact >= floor) keys.push(keyOf(code, tier));
   }
   return keys;
-}
-
-/** Whether a retrieval key stands for the word itself, not for one of its impact tiers. */
-export function isPlainKey(key: string): boolean {
-  const last = key.codePointAt(key.length - 1) ?? 0;
-  return last < 48 || last > 57;
-}
-
-/** A key without its tier's suffix, and the place of that tier in `impactTiers`. */
-export function splitKey(key: string): { readonly plain: string; readonly tier: number } {
-  if (isPlainKey(key)) return { plain: key, tier: impactTiers.length - 1 };
-  return { plain: key.slice(0, -1), tier: Number(key.slice(-1)) - 1 };
 }
 
 function addField(

@@ -95,7 +95,13 @@ export function createIntentReader(
     return own + SISTER_SHARE * (group - own);
   };
   const best = Math.max(...[...intent.keys()].map((id) => mass(id, parentOf(id))));
-  return (path) => Math.min(1, mass(path.at(-1) ?? 0, path.at(-2) ?? null) / best);
+  const known = new Map<number, number>();
+  return (path) => {
+    const leaf = path.at(-1) ?? 0;
+    let value = known.get(leaf);
+    if (value === undefined) known.set(leaf, (value = Math.min(1, mass(leaf, path.at(-2) ?? null) / best)));
+    return value;
+  };
 }
 
 /** The categories that are likely enough to be offered, likeliest first. */

@@ -20,7 +20,9 @@ const priceAt = signalColumns.indexOf('price');
 
 /** Signals in the order of `signalColumns`, NaN for null: read many times over, they lie close together. */
 export function packSignals(values: readonly (number | null)[]): Float64Array {
-  return Float64Array.from(signalColumns, (_, index) => values[index] ?? Number.NaN);
+  const packed = new Float64Array(signalColumns.length);
+  for (let index = 0; index < packed.length; index += 1) packed[index] = values[index] ?? Number.NaN;
+  return packed;
 }
 
 /** Nothing known of a listing, as plain properties. */

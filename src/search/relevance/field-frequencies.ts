@@ -11,16 +11,19 @@ export type CategoryWords = (id: number) => readonly number[];
 
 /** Per query term: weighed and length-normalised frequency over all fields, and the coverage of the best match. */
 export interface FieldFrequencies {
-  readonly frequency: number[];
-  readonly best: number[];
+  readonly frequency: Float64Array;
+  readonly best: Float64Array;
   /** Per term that only synonyms answer: the weight of the best; else 0. */
-  readonly standIn: number[];
+  readonly standIn: Float64Array;
 }
 
 /** Words of a category path of usual depth. */
 const NOMINAL_CATEGORY_LENGTH = 5;
 
-/** Reads a document's fields against the terms; BM25F's inner sum (Robertson & Zaragoza 2009 eqs. 3.18, 3.19). */
+/**
+ * Reads a document's fields against the terms; BM25F's inner sum (Robertson & Zaragoza 2009 eqs. 3.18, 3.19). What it
+ * answers is good until it reads the next document.
+ */
 export function createFieldReader(
   { terms, expansions }: Query,
   matchToken: TokenMatcher,
@@ -31,6 +34,7 @@ export function createFieldReader(
   const { averageLength } = statistics;
   const categories = new Map<number, FieldFrequencies>();
   const readStandIns = createStandInReader(expansions);
+  const found = emptyFrequencies(terms.length);
 
   function addTokens(into: FieldFrequencies, tokens: readonly number[], weight: number): void {
     for (const token of tokens) {
@@ -61,11 +65,9 @@ export function createFieldReader(
 
   return ({ text, category }, { title, tags, tagWords }) => {
     const inCategory = categoryFrequencies(category.at(-1) ?? 0);
-    const found = {
-      frequency: [...inCategory.frequency],
-      best: [...inCategory.best],
-      standIn: [...inCategory.standIn],
-    };
+    found.frequency.set(inCategory.frequency);
+    found.best.set(inCategory.best);
+    found.standIn.fill(0);
     const titleWeight = fieldWeight(bm25f.title, title.length, averageLength.title);
     const tagWeight = fieldWeight(bm25f.tags, tagWords, averageLength.tags);
     addTokens(found, title, titleWeight);
@@ -94,8 +96,8 @@ function addStandIns(
 }
 
 function emptyFrequencies(terms: number): FieldFrequencies {
-  const zeros = Array.from({ length: terms }, () => 0);
-  return { frequency: zeros, best: [...zeros], standIn: [...zeros] };
+  const zeros = (): Float64Array => new Float64Array(terms);
+  return { frequency: zeros(), best: zeros(), standIn: zeros() };
 }
 
 function addMatch(

@@ -23,17 +23,19 @@ export interface ReadDocument extends ReadWords {
   readonly signals: Float64Array;
 }
 
-type Readable = Pick<ListingDocument, 'title' | 'tags' | 'signalValues'>;
+/** On the document itself, which spares a search; hidden, so that a changed copy of a document does not take it along. */
+const taken = Symbol('taken apart');
 
-const known = new WeakMap<Readable, ReadDocument>();
+type Readable = Pick<ListingDocument, 'title' | 'tags' | 'signalValues'> & {
+  readonly [taken]?: ReadDocument;
+};
 
 /** Takes a document apart, once for as long as it is kept. */
 export function readDocument(document: Readable): ReadDocument {
-  let read = known.get(document);
-  if (read === undefined) {
-    read = { ...readWords(document), signals: packSignals(readSignals(document.signalValues)) };
-    known.set(document, read);
-  }
+  const before = document[taken];
+  if (before !== undefined) return before;
+  const read = { ...readWords(document), signals: packSignals(readSignals(document.signalValues)) };
+  if (Object.isExtensible(document)) Object.defineProperty(document, taken, { value: read });
   return read;
 }
 

@@ -1,10 +1,10 @@
 import { defaultProfile } from '../../ranking/index.js';
-import { impactTiers, type ImpactTier } from '../index-schema/index.js';
+import { impactTiers, keyOf, type ImpactTier } from '../index-schema/index.js';
 import type { QueryTerm } from '../query/query.js';
 
 /** One way in which a document may answer a term: it holds any of `keys`, which adds about `worth` to the score. */
 export interface Level {
-  readonly keys: readonly string[];
+  readonly keys: readonly number[];
   readonly worth: number;
 }
 
@@ -46,9 +46,14 @@ function tiersOf(code: string, worth: number, coverage: number, idf: number, ste
     else groups.unshift([tier]);
   }
   return groups.map((group) => ({
-    keys: [code + (group.at(-1)?.suffix ?? '')],
+    keys: [keyOf(code, widestOf(group))],
     worth: idf * (lessened(meanImpact(group), worth) + coverage * weights.coverage),
   }));
+}
+
+/** The tier that takes all of them in. */
+function widestOf(group: readonly ImpactTier[]): number {
+  return Math.max(...group.map((tier) => impactTiers.indexOf(tier)));
 }
 
 function meanImpact(tiers: readonly ImpactTier[]): number {

@@ -17,7 +17,7 @@ function reach(levels: Levels, term: number, need: number, highest: readonly num
   if ((highest[term] ?? 0) < need - EPSILON) return null;
   const without = reach(levels, term + 1, need, highest);
   if (without === true) return true;
-  const keysByRest = new Map<string, string[]>();
+  const keysByRest = new Map<string, number[]>();
   for (const { keys, worth } of levels[term] ?? []) {
     const rest = reach(levels, term + 1, need - worth, highest);
     if (rest === null || rest === without) continue;
@@ -40,7 +40,7 @@ function highestFrom(levels: Levels): number[] {
   return sums;
 }
 
-/** Keys are letters and digits only, so they need no quoting. */
-export function holdsAny(keys: readonly string[]): string {
-  return keys.length === 1 ? `keys = ${keys[0] ?? ''}` : `keys IN [${keys.join(', ')}]`;
+/** The engine's filter for the documents that hold one of the keys. */
+export function holdsAny(keys: readonly number[]): string {
+  return keys.length === 1 ? `keys = ${keys.join('')}` : `keys IN [${keys.join(', ')}]`;
 }

@@ -1,3 +1,4 @@
+import { keyOf } from '../index-schema/index.js';
 import type { Query } from '../query/query.js';
 import type { TermStatistics } from '../statistics/index.js';
 import type { SortKey } from '../types.js';
@@ -107,6 +108,6 @@ function holdingAll({ terms }: Query): string[] {
   return terms
     .filter(({ documents }) => documents > 0)
     .map(({ stemCode, familyCode, conceptCode }) =>
-      holdsAny([...new Set([stemCode, familyCode, conceptCode])]),
+      holdsAny([...new Set([stemCode, familyCode, conceptCode])].map((code) => keyOf(code))),
     );
 }

@@ -1,4 +1,4 @@
-import { impactTiers, splitKey } from '../index-schema/impact.js';
+import { impactTiers, splitKey } from '../index-schema/index.js';
 import { raiseHolding, type TermStatistics } from '../statistics/index.js';
 import type { Level } from './levels.js';
 
@@ -32,40 +32,33 @@ export function nestedBounds(
   return [...bounds, { threshold: WIDEST, expected: promises.length * scale }];
 }
 
-/** Used by one call after the other, none of which waits: a query's worth of them would be thrown away each time. */
+/** Used by one call after the other, none of which waits, and all 0 between them. */
 let scratch = { promises: new Float64Array(), best: new Float64Array() };
 
-/**
- * What the sampled documents are promised, ascending, without those that are promised nothing; good until the next call.
- */
+/** What the sampled documents are promised, ascending, without those that are promised nothing. */
 function promisesOf(levels: readonly (readonly Level[])[], sample: TermStatistics['sample']): Float64Array {
-  const { length } = scratch.promises;
-  if (length !== sample.documents) {
+  if (scratch.promises.length !== sample.documents)
     scratch = { promises: new Float64Array(sample.documents), best: new Float64Array(sample.documents) };
-  }
   const { promises, best } = scratch;
-  promises.fill(0);
+  const promised: number[] = [];
   for (const term of levels) {
-    best.fill(0);
-    for (const [key, worths] of worthsByTier(term)) raiseHolding(best, sample, key, worths);
-    for (let place = 0; place < best.length; place += 1)
-      promises[place] = (promises[place] ?? 0) + (best[place] ?? 0);
+    const raised: number[] = [];
+    for (const [key, worths] of worthsByTier(term)) raiseHolding(best, sample, key, worths, raised);
+    for (const place of raised) {
+      const before = promises[place] ?? 0;
+      if (before === 0) promised.push(place);
+      promises[place] = before + (best[place] ?? 0);
+      best[place] = 0;
+    }
   }
-  return positive(promises).sort();
-}
-
-/** The values above 0, moved to the front of where they are. */
-function positive(values: Float64Array): Float64Array {
-  let count = 0;
-  for (const value of values) {
-    if (value > 0) values[count++] = value;
-  }
-  return values.subarray(0, count);
+  const found = Float64Array.from(promised, (place) => promises[place] ?? 0);
+  for (const place of promised) promises[place] = 0;
+  return found.sort();
 }
 
 /** By plain key, what it is worth to a document that reaches each tier: that of the best level which takes the tier in. */
-function worthsByTier(levels: readonly Level[]): Map<string, number[]> {
-  const found = new Map<string, number[]>();
+function worthsByTier(levels: readonly Level[]): Map<number, number[]> {
+  const found = new Map<number, number[]>();
   for (const { keys, worth } of levels) {
     for (const key of keys) {
       const { plain, tier } = splitKey(key);

@@ -12,7 +12,7 @@ import {
 } from '../intent/category-counts.js';
 import type { ListingDocument } from '../index-schema/fields.js';
 import { readSignals } from '../index-schema/signal-text.js';
-import { isPlainKey } from '../index-schema/impact.js';
+import { isPlainKey, keyOf } from '../index-schema/keys.js';
 import { decodeToken } from '../relevance/token.js';
 import {
   createNormsCounter,
@@ -36,8 +36,8 @@ export interface TermStatistics {
   readonly documents: number;
   /** Mean number of words of each field over the documents that have any there. */
   readonly averageLength: Readonly<Record<'title' | 'tags' | 'text', number>>;
-  /** Documents that hold a stem, family or concept (by its letter code) in any field. */
-  readonly families: ReadonlyMap<string, number>;
+  /** Documents that hold a stem, family or concept in any field, by its plain key. */
+  readonly families: ReadonlyMap<number, number>;
   /** Documents that hold a folded word in title or tags. */
   readonly words: ReadonlyMap<string, number>;
   /** In which categories the words of titles and tags are sold. */
@@ -57,7 +57,7 @@ export interface StatisticsBuilder {
 interface EncodedStatistics {
   documents: number;
   averageLength: TermStatistics['averageLength'];
-  families: [string, number][];
+  families: [number, number][];
   words: [string, number][];
   /** Missing in what an older version of the program counted. */
   categories?: EncodedCategoryCounts;
@@ -67,7 +67,7 @@ interface EncodedStatistics {
 
 /** Counts documents one by one; memory grows with the vocabulary, not with the number of documents. */
 export function createStatisticsBuilder(): StatisticsBuilder {
-  const families = new Map<string, number>();
+  const families = new Map<number, number>();
   const words = new Map<string, number>();
   const lengths = { title: createMean(), tags: createMean(), text: createMean() };
   const categories = createCategoryCounter();
@@ -129,8 +129,8 @@ export function documentsHolding(
   { family, concept }: Pick<Term, 'family' | 'concept'>,
   { families }: Pick<TermStatistics, 'families'>,
 ): number {
-  const holding = families.get(letterCode(family)) ?? 0;
-  return concept === family ? holding : Math.max(holding, families.get(letterCode(concept)) ?? 0);
+  const holding = families.get(keyOf(letterCode(family))) ?? 0;
+  return concept === family ? holding : Math.max(holding, families.get(keyOf(letterCode(concept))) ?? 0);
 }
 
 /** What an index without documents knows. */
@@ -161,6 +161,6 @@ function splitWords(field: string): string[] {
   return field.split(/[ |]/).filter(Boolean);
 }
 
-function increment(counts: Map<string, number>, key: string): void {
+function increment<K>(counts: Map<K, number>, key: K): void {
   counts.set(key, (counts.get(key) ?? 0) + 1);
 }

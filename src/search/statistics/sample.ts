@@ -4,18 +4,18 @@
  * (bottom-k: Cohen & Kaplan 2007, PODC), so that the sample is the same in whatever order they are counted.
  */
 import type { ListingDocument } from '../index-schema/fields.js';
-import { splitKey } from '../index-schema/impact.js';
+import { splitKey } from '../index-schema/keys.js';
 
 export interface KeySample {
   /** How many documents it is of. */
   readonly documents: number;
   /** By plain key, of each sampled document that holds it: its place × 8 + the best tier that it reaches. */
-  readonly holding: ReadonlyMap<string, Uint16Array>;
+  readonly holding: ReadonlyMap<number, Uint16Array>;
 }
 
 export interface EncodedSample {
   readonly documents: number;
-  readonly holding: [string, number[]][];
+  readonly holding: [number, number[]][];
 }
 
 export interface SampleBuilder {
@@ -33,7 +33,7 @@ const SAMPLE_SIZE = 8192;
 export const emptySample: KeySample = { documents: 0, holding: new Map() };
 
 export function createSampleBuilder(size = SAMPLE_SIZE): SampleBuilder {
-  let drawn: { hash: number; keys: readonly string[] }[] = [];
+  let drawn: { hash: number; keys: readonly number[] }[] = [];
   const cut = (): void => {
     drawn = drawn.sort((a, b) => a.hash - b.hash).slice(0, size);
   };
@@ -44,7 +44,7 @@ export function createSampleBuilder(size = SAMPLE_SIZE): SampleBuilder {
     },
     finish() {
       cut();
-      const holding = new Map<string, number[]>();
+      const holding = new Map<number, number[]>();
       for (const [place, { keys }] of drawn.entries()) {
         for (const [plain, tier] of bestTiers(keys)) {
           const entry = (place << TIER_BITS) + tier;
@@ -67,25 +67,29 @@ export function decodeSample({ documents, holding }: EncodedSample): KeySample {
 
 /**
  * Raises the values of the sampled documents that hold a key to what it is worth to them: `worths` has a worth for each
- * tier that they may reach.
+ * tier that they may reach. The places whose value was 0 are added to `raised`.
  */
 export function raiseHolding(
   values: Float64Array,
   { holding }: KeySample,
-  plainKey: string,
+  plainKey: number,
   worths: readonly number[],
+  raised: number[] = [],
 ): void {
   for (const entry of holding.get(plainKey) ?? noEntries) {
     const place = entry >> TIER_BITS;
     const worth = worths[entry & TIER_MASK] ?? 0;
-    if ((values[place] ?? 0) < worth) values[place] = worth;
+    const before = values[place] ?? 0;
+    if (before >= worth) continue;
+    values[place] = worth;
+    if (before === 0) raised.push(place);
   }
 }
 
 const noEntries = new Uint16Array();
 
-function bestTiers(keys: readonly string[]): Map<string, number> {
-  const best = new Map<string, number>();
+function bestTiers(keys: readonly number[]): Map<number, number> {
+  const best = new Map<number, number>();
   for (const key of keys) {
     const { plain, tier } = splitKey(key);
     best.set(plain, Math.min(best.get(plain) ?? tier, tier));

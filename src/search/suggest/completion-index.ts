@@ -1,4 +1,5 @@
 import { analyse, fold, letterCode, type Term } from '../../arabic/index.js';
+import { keyOf } from '../index-schema/index.js';
 import type { TermStatistics } from '../statistics/index.js';
 import { popularity, type Phrase } from './phrases.js';
 
@@ -34,7 +35,7 @@ export function createCompletionIndex(
     const terms = analyse(phrase.text);
     const content = terms.filter(({ stop }) => !stop);
     if (content.length === 0 || !content.every((term) => isHeld(term, statistics))) continue;
-    const completion = { phrase, key: keyOf(content) };
+    const completion = { phrase, key: phraseKey(content) };
     const words = terms.map((term) => searchable(term));
     for (const index of words.keys()) {
       const worth = worthAt(popularity(phrase), index);
@@ -50,11 +51,11 @@ export function worthAt(worth: number, place: number): number {
 }
 
 export function isHeld({ family, concept }: Term, { families }: Pick<TermStatistics, 'families'>): boolean {
-  return families.has(letterCode(family)) || families.has(letterCode(concept));
+  return families.has(keyOf(letterCode(family))) || families.has(keyOf(letterCode(concept)));
 }
 
 /** What is searched for, whatever the order, spelling or inflection of the words. */
-function keyOf(content: readonly Term[]): string {
+function phraseKey(content: readonly Term[]): string {
   return [...new Set(content.map(({ family, concept }) => (concept === family ? family : concept)))]
     .sort()
     .join(' ');

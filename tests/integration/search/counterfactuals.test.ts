@@ -42,7 +42,7 @@ test(
     let explained = 0;
     for (const text of queries) {
       const { debug } = await search.search({ text, limit: 100, filters: {}, sort: 'relevance' });
-      for (const { id, score, organicPosition } of debug.slice(0, 40)) {
+      for (const { id, score, organicPosition } of debug().slice(0, 40)) {
         const told = await search.explain(id, text);
         expect(told.rank, `${id} «${text}»`).toBe(organicPosition);
         expect(told.score).toBe(score);

@@ -69,8 +69,8 @@ test('it changes the order alone: nothing comes in, nothing falls out, no score 
   const [all, own] = [await ask(), await ask({ accountId })];
   expect(new Set(ids(own))).toEqual(new Set(ids(all)));
   expect(ids(own).some((id) => id.startsWith('voice'))).toBe(false);
-  for (const { id, score, contributions } of own.debug) {
-    const usual = all.debug.find((one) => one.id === id)?.score ?? 0;
+  for (const { id, score, contributions } of own.debug()) {
+    const usual = all.debug().find((one) => one.id === id)?.score ?? 0;
     expect(score - usual).toBeGreaterThanOrEqual(0);
     expect(score - usual).toBeLessThanOrEqual(0.02);
     expect(contributions.reduce((sum, { contribution }) => sum + contribution, 0)).toBe(score);

@@ -78,7 +78,7 @@ async function countDrift(deps: IndexerDeps): Promise<number> {
 }
 
 const meaningOf = ({ debug }: SearchResult, id?: string): number | null | undefined =>
-  (id === undefined ? debug[0] : debug.find((hit) => hit.id === id))?.contributions.find(
+  (id === undefined ? debug()[0] : debug().find((hit) => hit.id === id))?.contributions.find(
     ({ signal }) => signal === 'meaning',
   )?.value;
 

@@ -4,7 +4,7 @@ import { createApiKey } from '../../../src/api/auth.js';
 import { applyBatch } from '../../../src/api/apply-batch.js';
 import { exposureResponse } from '../../../src/api/contracts/ranking-exposure.js';
 import { fixedClock } from '../../../src/platform/clock.js';
-import type { SearchResult } from '../../../src/search/types.js';
+import type { HitDebug, SearchResult } from '../../../src/search/types.js';
 import { countExposure, exposureReport } from '../../../src/tuning/exposure/index.js';
 import { authorization, now, testApp } from '../api/support.js';
 import { testDatabase, testSearch } from '../../support/index.js';
@@ -45,7 +45,7 @@ const product = authorization(await createApiKey(db, { role: 'product', label: '
 
 async function ask(
   more = '',
-): Promise<Pick<SearchResult, 'queryId' | 'hits' | 'cursor'> & { debug?: SearchResult['debug'] }> {
+): Promise<Pick<SearchResult, 'queryId' | 'hits' | 'cursor'> & { debug?: readonly HitDebug[] }> {
   const response = await app.inject({
     url: `/v1/search?q=${encodeURIComponent('تصميم شعار')}${more}`,
     headers: product,

@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { formatResults } from '../../../src/cli/format-results.js';
-import type { SearchHit } from '../../../src/search/types.js';
+import type { SearchHit, SearchResult } from '../../../src/search/types.js';
 
 const hit: SearchHit = {
   id: 'l1',
@@ -17,8 +17,8 @@ const hit: SearchHit = {
   position: 1,
 };
 
-function textOf(deliveryDays: number): string {
-  return formatResults({
+function resultOf(deliveryDays: number, debug: SearchResult['debug'] = () => []): SearchResult {
+  return {
     queryId: 'q',
     hits: [{ ...hit, deliveryDays }],
     match: 'exact',
@@ -33,9 +33,9 @@ function textOf(deliveryDays: number): string {
       categories: [],
     },
     cursor: null,
-    debug: [],
+    debug,
     served: { generationId: 1, profileVersion: 'p', page: 1, entries: [] },
-  });
+  };
 }
 
 test.each([
@@ -44,5 +44,17 @@ test.each([
   [3, 'التسليم: 3 أيام'],
   [14, 'التسليم: 14 يوماً'],
 ])('a delivery of %i days is counted as Arabic counts', (days, text) => {
-  expect(textOf(days)).toContain(`· ${text}`);
+  expect(formatResults(resultOf(days))).toContain(`· ${text}`);
+});
+
+test('contributions stand below a result where they are asked for, and are not reckoned otherwise', () => {
+  const contributions = [
+    { signal: 'textMatch', value: 0.5, weight: 0.6, contribution: 0.3 },
+    { signal: 'rating', value: null, weight: 0.1, contribution: 0.05 },
+  ];
+  const debug = vi.fn(() => [{ id: 'l1', score: 0.35, organicPosition: 1, contributions }]);
+  const result = resultOf(3, debug);
+  expect(formatResults(result)).not.toContain('0.3500');
+  expect(debug).not.toHaveBeenCalled();
+  expect(formatResults(result, { explain: true })).toContain('0.3500 = textMatch 0.3000 + rating 0.0500?');
 });

@@ -8,7 +8,7 @@ import {
   decodeStatistics,
   type TermStatistics,
 } from '../../../src/search/statistics/index.js';
-import type { ListingDocument } from '../../../src/search/index-schema/index.js';
+import { keyOf, type ListingDocument } from '../../../src/search/index-schema/index.js';
 
 const described = (title: string, description: string): ListingDocument => {
   const codes = (text: string): string =>
@@ -21,7 +21,7 @@ const described = (title: string, description: string): ListingDocument => {
   };
   return {
     ...known,
-    keys: [...new Set(`${codes(title)} ${codes(description)}`.trim().split(' '))],
+    keys: [...new Set(`${codes(title)} ${codes(description)}`.trim().split(' '))].map((code) => keyOf(code)),
   } as ListingDocument;
 };
 

@@ -9,17 +9,17 @@ import {
   decodeStatistics,
   type TermStatistics,
 } from '../../../src/search/statistics/index.js';
-import type { ListingDocument } from '../../../src/search/index-schema/index.js';
+import { keyOf, type ListingDocument } from '../../../src/search/index-schema/index.js';
 
 function titled(title: string): ListingDocument {
   const terms = analyse(title);
   const known: Partial<ListingDocument> = { title: terms.map(encodeToken).join(' '), tags: '', text: '' };
-  const keys = terms.flatMap(({ family, concept }) => [letterCode(family), letterCode(concept)]);
+  const held = terms.flatMap(({ family, concept }) => [letterCode(family), letterCode(concept)]);
   return {
     ...known,
     category: [],
     signalValues: '',
-    keys: [...new Set(keys)],
+    keys: [...new Set(held)].map((code) => keyOf(code)),
   } as Partial<ListingDocument> as ListingDocument;
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { keyOf, LAST_TIER } from '../../../src/search/index-schema/keys.js';
 import type { DocumentQuestion } from '../../../src/search/retrieval/fetch.js';
 import type { Answer } from '../../../src/search/retrieval/fetch.js';
 import type { Level } from '../../../src/search/retrieval/levels.js';
@@ -9,22 +10,25 @@ import { readFilter } from '../../support/filter-reader.js';
 
 /** Two words in three tiers each; every document holds a mixture of them, by its number. */
 const levels: readonly (readonly Level[])[] = ['a', 'b'].map((word) => [
-  { keys: [`${word}1`], worth: 3 },
-  { keys: [`${word}2`], worth: 2 },
-  { keys: [word], worth: 1 },
+  { keys: [keyOf(word, 0)], worth: 3 },
+  { keys: [keyOf(word, 1)], worth: 2 },
+  { keys: [keyOf(word)], worth: 1 },
 ]);
 
-const tiers = [[], ['1', '2', ''], ['2', ''], ['']] as const;
+const tiers = [[], [0, 1, LAST_TIER], [1, LAST_TIER], [LAST_TIER]] as const;
 
 interface Held {
   readonly id: number;
-  readonly keys: readonly string[];
+  readonly keys: readonly number[];
 }
 
 function catalogue(documents: number): Held[] {
   return Array.from({ length: documents }, (_, id) => {
     const [first, second] = [tiers[id % 31] ?? [], tiers[Math.floor(id / 31) % 37] ?? []];
-    return { id, keys: [...first.map((suffix) => `a${suffix}`), ...second.map((suffix) => `b${suffix}`)] };
+    return {
+      id,
+      keys: [...first.map((tier) => keyOf('a', tier)), ...second.map((tier) => keyOf('b', tier))],
+    };
   });
 }
 

@@ -2,6 +2,7 @@
 import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
 import { analyse, letterCode } from '../../../src/arabic/index.js';
+import { keyOf } from '../../../src/search/index-schema/index.js';
 import { createVocabulary } from '../../../src/search/query/correct/index.js';
 import { noSynonyms } from '../../../src/search/query/expand/synonyms.js';
 import { emptyStatistics } from '../../../src/search/statistics/index.js';
@@ -33,7 +34,7 @@ const held = new Set(
   phrases
     .filter(({ text }) => text !== 'شيء منسي')
     .flatMap(({ text }) => analyse(text).flatMap(({ family, concept }) => [family, concept]))
-    .map((key) => letterCode(key)),
+    .map((key) => keyOf(letterCode(key))),
 );
 const statistics = {
   ...emptyStatistics,

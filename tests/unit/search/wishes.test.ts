@@ -4,6 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import { fc } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
 import { analyse, letterCode } from '../../../src/arabic/index.js';
+import { keyOf } from '../../../src/search/index-schema/index.js';
 import { findWishes } from '../../../src/search/query/wishes/index.js';
 import { createVocabulary } from '../../../src/search/query/correct/index.js';
 import { noSynonyms } from '../../../src/search/query/expand/synonyms.js';
@@ -79,7 +80,7 @@ test('words of a wish are not corrected', () => {
     ...emptyStatistics,
     documents: 1000,
     words: new Map([['asp', 500]]),
-    families: new Map([[letterCode('asp'), 500]]),
+    families: new Map([[keyOf(letterCode('asp')), 500]]),
   };
   const knowledge = { statistics, vocabulary: createVocabulary(statistics, []), synonyms: noSynonyms };
   expect(interpret('logo asap', knowledge).interpretation).toMatchObject({

@@ -1,4 +1,5 @@
 import { letterCode } from '../../../arabic/index.js';
+import { keyOf } from '../../index-schema/index.js';
 import type { TermStatistics } from '../../statistics/index.js';
 import { inverseDocumentFrequency, type Query, type QueryTerm } from '../query.js';
 import type { Expansion } from '../query.js';
@@ -22,7 +23,7 @@ export function expandedQueries(query: Query, found: number, statistics: TermSta
 
 function standIn(word: string, { text }: Expansion, statistics: TermStatistics): QueryTerm {
   const code = letterCode(word);
-  const documents = statistics.families.get(code) ?? 0;
+  const documents = statistics.families.get(keyOf(code)) ?? 0;
   const idf = inverseDocumentFrequency(statistics.documents, documents);
   const keys = { exact: word, stem: word, family: word, concept: word };
   return {
