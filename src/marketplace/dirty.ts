@@ -20,17 +20,18 @@ export async function markDirty(
   { wake = true }: { readonly wake?: boolean } = {},
 ): Promise<void> {
   if (listingIds.length === 0) return;
-  const named = listingIds.length > MOST_NAMED ? '' : listingIds.join(',');
+  const ids = [...new Set(listingIds)];
+  const named = ids.length > MOST_NAMED ? '' : ids.join(',');
   await sql`select pg_advisory_xact_lock_shared(${GENERATION_LOCK}::bigint)`.execute(trx);
   await sql`
     with event as (
       insert into outbox (type, payload)
-      select 'listings.changed', jsonb_build_object('listings', ${new Set(listingIds).size}::integer)
+      select 'listings.changed', jsonb_build_object('listings', ${ids.length}::integer)
       where ${wake}),
     marked as (
       insert into dirty_listing (generation_id, listing_id)
       select g.id, l.id
-      from generation g, (select distinct unnest(${listingIds}::bigint[]) as id) l
+      from generation g, unnest(${ids}::bigint[]) as l (id)
       where g.state in ('building', 'live', 'standby')
       order by g.id, l.id
       on conflict (generation_id, listing_id)

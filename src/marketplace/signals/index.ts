@@ -3,5 +3,5 @@
  * recounted from the rows of what changed, in the transaction of the change, so that recounting everything gives the
  * same (`rebuildSignals`). Documents hold them rounded (`shown`); the index is told only when a rounded value changed.
  */
-export { rebuildSignals, recountListings, recountSellers } from './recount.js';
-export { listingsOfSellers, lockSellers, settleSignals, type Touched } from './settle.js';
+export { recountListings, recountSellers } from './recount.js';
+export { listingsOfSellers, lockSellers, rebuildSignals, settleSignals, type Touched } from './settle.js';

@@ -147,19 +147,3 @@ function countsOf(rows: readonly CountsRow[]): Map<number, SellerCounts> {
     ]),
   );
 }
-
-/** Recounts everything. Marks nothing: where the counts were right, nothing changes. */
-export async function rebuildSignals(db: Db): Promise<void> {
-  await db.transaction().execute(async (trx) => {
-    const listings = await trx.selectFrom('listing').select('id').execute();
-    await recountListings(
-      trx,
-      listings.map(({ id }) => id),
-    );
-    const sellers = await trx.selectFrom('seller').select('id').execute();
-    await recountSellers(
-      trx,
-      sellers.map(({ id }) => id),
-    );
-  });
-}

@@ -27,6 +27,19 @@ export async function settleSignals(trx: Db, touched: Touched): Promise<void> {
   await markDirty(trx, unique(now, theirs), { wake: now.length > 0 });
 }
 
+/** Recounts everything, and marks what was counted wrong. */
+export async function rebuildSignals(db: Db): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const listings = await trx.selectFrom('listing').select('id').execute();
+    const sellers = await trx.selectFrom('seller').select('id').execute();
+    const ids = (rows: readonly { readonly id: number }[]): number[] => rows.map(({ id }) => id);
+    await settleSignals(trx, {
+      ...{ changedListings: [], changedSellers: [] },
+      ...{ countedListings: ids(listings), countedSellers: ids(sellers) },
+    });
+  });
+}
+
 /**
  * These sellers and those of the listings, locked: who counts next for one of them sees what was counted before, and no
  * count is written over by an older one.

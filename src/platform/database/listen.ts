@@ -7,6 +7,9 @@ export interface Listener {
 /** Milliseconds until a lost connection is tried again. */
 const RETRY_MS = 1000;
 
+/** Between two questions whether it is still there: a connection that a network drops says nothing for hours. */
+const BEAT_MS = 2000;
+
 /**
  * Calls `heard` with each notification on the channel, and once without one after every connection, as what came before
  * may have been missed. It has a connection of its own, made anew when it is lost, of which `lost` is told; who cannot
@@ -31,11 +34,14 @@ export function listen(
     });
     own.on('error', onError);
     own.on('end', () => {
+      if (client !== own) return;
       lost?.();
-      if (client === own) again();
+      again();
     });
     await own.connect();
-    await own.query(`listen ${pg.escapeIdentifier(channel)}`);
+    const question = `listen ${pg.escapeIdentifier(channel)}`;
+    await own.query(question);
+    endWhenSilent(own, question, onError);
     heard();
   }
 
@@ -51,8 +57,13 @@ export function listen(
   function attempt(): void {
     connecting = connect().catch((error: unknown) => {
       onError(error);
+      end();
       again();
     });
+  }
+
+  function end(): void {
+    client?.end().catch(() => undefined);
   }
 
   let connecting: Promise<void> = Promise.resolve();
@@ -65,4 +76,27 @@ export function listen(
       await client?.end().catch(() => undefined);
     },
   };
+}
+
+/** Asks again and again, and ends a connection that has not answered until the next time. */
+function endWhenSilent(client: pg.Client, question: string, onError: (error: unknown) => void): void {
+  let isAnswered = true;
+  const beat = setInterval(() => {
+    if (!isAnswered) {
+      onError(new Error('a connection to the database fell silent'));
+      client.end().catch(() => undefined);
+      return;
+    }
+    isAnswered = false;
+    client.query(question).then(
+      () => {
+        isAnswered = true;
+      },
+      () => undefined,
+    );
+  }, BEAT_MS);
+  beat.unref();
+  client.once('end', () => {
+    clearInterval(beat);
+  });
 }

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import type { Db } from '../../platform/database/database.js';
 import { AppError } from '../../platform/errors/app-error.js';
+import { KEYS_SINCE_ANALYSIS } from '../index-schema/keys.js';
 import { createVocabulary } from '../query/correct/index.js';
 import { loadSuggestions } from '../suggest/suggestion-store.js';
 import { decodeStatistics, emptyStatistics, type TermStatistics } from '../statistics/index.js';
@@ -10,7 +11,7 @@ import { loadCategoryTree } from './category-tree.js';
 import type { SearchSnapshot } from './snapshot.js';
 
 export interface SnapshotSource {
-  /** The snapshot of this moment. @throws AppError SEARCH_UNAVAILABLE before the first generation is live. */
+  /** The snapshot of this moment. @throws AppError SEARCH_UNAVAILABLE before the first generation that can be read is live. */
   current(): SearchSnapshot;
   /** The same, null where there is none yet. */
   peek(): SearchSnapshot | null;
@@ -75,7 +76,7 @@ async function loadSnapshot(
   openEmbedder: OpenEmbedder,
 ): Promise<SearchSnapshot | null> {
   const live = await db.selectFrom('generation').selectAll().where('state', '=', 'live').executeTakeFirst();
-  if (live === undefined) return null;
+  if (live === undefined || live.analysis_version < KEYS_SINCE_ANALYSIS) return null;
   const categories = await loadCategoryTree(db, previous?.categories ?? null);
   const sameStatistics = previous?.statisticsId === live.statistics_id && previous.generationId === live.id;
   const synonyms = await loadSynonyms(db, previous?.synonyms ?? null);

@@ -2,15 +2,18 @@
 import { sql } from 'kysely';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { applyBatch } from '../../../src/api/apply-batch.js';
+import { transact } from '../../../src/marketplace/core/index.js';
 import { markDirty } from '../../../src/marketplace/dirty.js';
+import { updateProfile } from '../../../src/marketplace/people/index.js';
+import { rebuildSignals } from '../../../src/marketplace/signals/index.js';
 import { openKnownCards } from '../../../src/search/page/known-cards.js';
 import { testDatabase, testMarket } from '../../support/index.js';
 
 const { db, url } = await testDatabase();
-const { clock } = testMarket(db).core;
+const { core } = testMarket(db);
 
 async function bring(...records: Parameters<typeof applyBatch>[2]): Promise<void> {
-  const outcomes = await applyBatch(db, clock, records);
+  const outcomes = await applyBatch(db, core.clock, records);
   expect(outcomes.map(({ outcome }) => outcome)).toEqual(records.map(() => 'applied'));
 }
 
@@ -69,9 +72,29 @@ test('too many changes to be named drop every card', async () => {
   const silent = await untilKept();
   await markDirty(
     db,
-    Array.from({ length: 500 }, () => ids[1] ?? 0),
+    Array.from({ length: 500 }, (_, at) => at + 1),
   );
   await expect.poll(titles).toContain(silent);
+});
+
+test('sellers who give themselves another name have it on their cards', async () => {
+  await untilKept();
+  const { id } = await db.selectFrom('seller').select('id').executeTakeFirstOrThrow();
+  const seller = { accountId: null, sellerId: id, roles: [] };
+  await transact(core, (work) => updateProfile(work, seller, { displayName: 'باسم آخر' }));
+  const names = async (): Promise<string[]> =>
+    (await cards.load(ids)).map(({ seller: { displayName } }) => displayName);
+  await expect.poll(names).toEqual(ids.map(() => 'باسم آخر'));
+});
+
+test('a count that was wrong is corrected on the cards', async () => {
+  await untilKept();
+  await db.updateTable('listing_signal').set({ orders: 7 }).execute();
+  await markDirty(db, ids);
+  const orders = async (): Promise<number[]> => (await cards.load(ids)).map((card) => card.orders);
+  await expect.poll(orders).toEqual(ids.map(() => 7));
+  await rebuildSignals(db);
+  await expect.poll(orders).toEqual(ids.map(() => 0));
 });
 
 test('a listing that is withdrawn is on no page', async () => {

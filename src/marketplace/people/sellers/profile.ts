@@ -58,6 +58,8 @@ export async function updateProfile(work: Work, actor: Actor, profile: ProfileCh
     .returning('external_id')
     .executeTakeFirstOrThrow();
   await writeProfile(work, sellerId, profile);
+  // Cards show the name.
+  if (displayName !== undefined) work.touchSeller(sellerId);
   work.emit({ type: 'seller.profileChanged', id: seller.external_id });
 }
 
