@@ -3,8 +3,8 @@
  * whenever it names one, and a number costs it a third of what a word does; a document has some fifty keys.
  */
 
-/** Indexes of an earlier analysis (see arabic/version.ts) have keys of another kind: no word finds anything there. */
-export const KEYS_SINCE_ANALYSIS = 7;
+/** Indexes of an earlier version (see indexer/index-schema.ts) have keys of another kind: no word finds anything there. */
+export const KEYS_SINCE_VERSION = 6001;
 
 /** How well a document answers a code by its impact, best first (see impact.ts); the last tier takes every term. */
 const TIERS = 6;

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import type { Db } from '../../platform/database/database.js';
 import { AppError } from '../../platform/errors/app-error.js';
-import { KEYS_SINCE_ANALYSIS } from '../index-schema/keys.js';
+import { KEYS_SINCE_VERSION } from '../index-schema/keys.js';
 import { createVocabulary } from '../query/correct/index.js';
 import { loadSuggestions } from '../suggest/suggestion-store.js';
 import { decodeStatistics, emptyStatistics, type TermStatistics } from '../statistics/index.js';
@@ -76,7 +76,7 @@ async function loadSnapshot(
   openEmbedder: OpenEmbedder,
 ): Promise<SearchSnapshot | null> {
   const live = await db.selectFrom('generation').selectAll().where('state', '=', 'live').executeTakeFirst();
-  if (live === undefined || live.analysis_version < KEYS_SINCE_ANALYSIS) return null;
+  if (live === undefined || live.analysis_version < KEYS_SINCE_VERSION) return null;
   const categories = await loadCategoryTree(db, previous?.categories ?? null);
   const sameStatistics = previous?.statisticsId === live.statistics_id && previous.generationId === live.id;
   const synonyms = await loadSynonyms(db, previous?.synonyms ?? null);

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../../platform/database/database.js';
-import { KEYS_SINCE_ANALYSIS } from '../index-schema/keys.js';
+import { KEYS_SINCE_VERSION } from '../index-schema/keys.js';
 import { decodeStatistics, type TermStatistics } from '../statistics/index.js';
 import { createCompletionIndex } from './completion-index.js';
 import { loadPhrases } from './phrases.js';
@@ -41,7 +41,7 @@ export async function loadSuggestions(
 export async function storeSuggestionsIfDue(db: Db): Promise<boolean> {
   const { rows } = await sql<{ id: number; body: Buffer }>`
     select s.id, s.body from generation g join term_statistics s on s.id = g.statistics_id
-    where g.state = 'live' and g.analysis_version >= ${KEYS_SINCE_ANALYSIS} and not exists (
+    where g.state = 'live' and g.analysis_version >= ${KEYS_SINCE_VERSION} and not exists (
       select from suggestion_set u
       where u.statistics_id = s.id and u.created_at > now() - make_interval(hours => ${OLDEST_HOURS}))`.execute(
     db,

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { systemClock } from '../../../src/platform/clock.js';
 import { storeSuggestionsIfDue } from '../../../src/search/index.js';
-import { KEYS_SINCE_ANALYSIS } from '../../../src/search/index-schema/keys.js';
+import { KEYS_SINCE_VERSION } from '../../../src/search/index-schema/keys.js';
 import { testDatabase } from '../../support/index.js';
 import { matchingOver, tradeRecords } from '../matching/support.js';
 
@@ -19,12 +19,12 @@ async function madeBy(analysis: number): Promise<void> {
 }
 
 test('searches are refused and nothing is learned from it until it is rebuilt', async () => {
-  await madeBy(KEYS_SINCE_ANALYSIS - 1);
+  await madeBy(KEYS_SINCE_VERSION - 1);
   await snapshots.refresh();
   expect(() => snapshots.current()).toThrow(expect.objectContaining({ code: 'SEARCH_UNAVAILABLE' }));
   expect(await storeSuggestionsIfDue(db)).toBe(false);
 
-  await madeBy(KEYS_SINCE_ANALYSIS);
+  await madeBy(KEYS_SINCE_VERSION);
   await snapshots.refresh();
   expect(snapshots.current().statistics.documents).toBeGreaterThan(0);
   expect(await storeSuggestionsIfDue(db)).toBe(true);
